@@ -1,0 +1,24 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Finding } from './finding.ts';
+import type { Parsed } from './yaml-file.ts';
+
+/** Far above the longest real file; what is larger was put there by mistake. */
+const LARGEST_FILE_BYTES = 1024 * 1024;
+
+/** Reads a knowledge file as UTF-8; another encoding or a giant file is a finding. */
+export async function readTextFile(folder: string, file: string): Promise<Parsed<string>> {
+  const refuse = (what: string, fix: string): { findings: Finding[] } => ({
+    findings: [{ severity: 'error', file, line: null, what, fix }],
+  });
+  const { size } = await stat(path.join(folder, file));
+  if (size > LARGEST_FILE_BYTES) {
+    return refuse(`the file is ${Math.round(size / 1024)} kB`, 'at most 1024 kB; split the subject');
+  }
+  const bytes = await readFile(path.join(folder, file));
+  try {
+    return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return refuse('the file is not UTF-8', 'save it as UTF-8 (in the editor: "Save with encoding")');
+  }
+}
