@@ -1,0 +1,99 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { OpenVectorIndex, VectorEntry, VectorIndex } from '../../retrieval/ports.ts';
+
+/** Real embeddings, with a name that changes when their vectors would. */
+export interface NamedEmbeddings {
+  readonly version: string;
+  readonly embeddings: EmbeddingsInterface;
+}
+
+/**
+ * A vector index of LangChain's HNSWLib, over `real` embeddings when given and else over the local embedder.
+ * LangChain and the native library are imported when an index is first opened.
+ */
+export function hnswVectorIndex(real?: NamedEmbeddings): OpenVectorIndex {
+  return async ({ entries, embedder, cache, key }) => {
+    const { version, embeddings } = real ?? {
+      version: embedder.version,
+      embeddings: new (await import('./local-embeddings.ts')).LocalEmbeddings(embedder),
+    };
+    const cacheKey = `${key}-${version}`;
+    const cached = await cache.read(cacheKey);
+    if (cached) return asVectorIndex(await openStore(embeddings, entries, cached), entries.length);
+    const store = await fillStore(embeddings, entries);
+    await cache.write(cacheKey, await graphBytes(store));
+    return asVectorIndex(store, entries.length);
+  };
+}
+
+function asVectorIndex(store: HNSWLib, size: number): VectorIndex {
+  return {
+    async nearest(text, count) {
+      const vector = await store.embeddings.embedQuery(text);
+      if (size === 0 || vector.every((value) => value === 0)) return [];
+      const found = await store.similaritySearchVectorWithScore(vector, Math.min(count, size));
+      return found.map(([document, distance]) => ({ id: document.id!, similarity: 1 - distance }));
+    },
+  };
+}
+
+async function fillStore(embeddings: EmbeddingsInterface, entries: readonly VectorEntry[]): Promise<HNSWLib> {
+  const { HNSWLib } = await import('@langchain/community/vectorstores/hnswlib');
+  const store = new HNSWLib(embeddings, { space: 'cosine' });
+  const vectors = await embeddings.embedDocuments(entries.map(({ text }) => text));
+  await store.addVectors(vectors, entries.map(asDocument));
+  return store;
+}
+
+/** hnswlib reads files only, so the bytes pass through a temporary one. */
+async function openStore(
+  embeddings: EmbeddingsInterface,
+  entries: readonly VectorEntry[],
+  graph: Uint8Array,
+): Promise<HNSWLib> {
+  const [{ HNSWLib }, { SynchronousInMemoryDocstore }] = await Promise.all([
+    import('@langchain/community/vectorstores/hnswlib'),
+    import('@langchain/community/stores/doc/in_memory'),
+  ]);
+  const { HierarchicalNSW } = await HNSWLib.imports();
+  const numDimensions = (await embeddings.embedQuery(entries[0]?.text ?? '')).length;
+  const index = new HierarchicalNSW('cosine', numDimensions);
+  await inTemporaryFolder(async (folder) => {
+    const file = path.join(folder, 'graph');
+    await writeFile(file, graph);
+    await index.readIndex(file);
+  });
+  const docstore = new SynchronousInMemoryDocstore(
+    new Map(entries.map((entry, label) => [String(label), asDocument(entry)])),
+  );
+  return new HNSWLib(embeddings, { space: 'cosine', numDimensions, index, docstore });
+}
+
+async function graphBytes(store: HNSWLib): Promise<Uint8Array> {
+  return inTemporaryFolder(async (folder) => {
+    const file = path.join(folder, 'graph');
+    await store.index.writeIndex(file);
+    return readFile(file);
+  });
+}
+
+async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'vector-index-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function asDocument({ id }: VectorEntry): {
+  id: string;
+  pageContent: string;
+  metadata: Record<string, unknown>;
+} {
+  return { id, pageContent: '', metadata: {} };
+}

@@ -1,0 +1,379 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { ConversationEvent, ConversationState, ConversationStore, FinishedTurn } from '../../conversation/ports.ts';
+import type { Focus } from '../../conversation/ports.ts';
+import type { ChannelName, Message } from '../../domain/conversation.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Handoff, HandoffState } from '../../domain/handoff.ts';
+import type { Turn } from '../../domain/turn.ts';
+import type { HandoffDraft } from '../../conversation/ports.ts';
+import { nextState } from '../../handoff/ports.ts';
+import { appendEvents, type NewEvent } from './conversation-events.ts';
+import { findHandoff } from './handoff-view.ts';
+import { appendInboxEvent } from './inbox-events.ts';
+import { moveHandoff, writeHandoffRequest } from './lead-rows.ts';
+import type { Outbox } from './outbox.ts';
+import type { Schema } from './schema.ts';
+
+/** Conversations in SQL. */
+export function conversationStore(db: Kysely<Schema>, outbox: Outbox): ConversationStore {
+  return {
+    async create({ id, tokenHash, channel, locale, page, focus, firstMessage, at }) {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('conversations')
+          .values({
+            id,
+            token_hash: tokenHash,
+            channel,
+            locale,
+            page,
+            region_id: focus.employer?.regionId ?? null,
+            municipality: focus.employer?.municipality ?? null,
+            region_from: focus.employer?.from ?? null,
+            focus: JSON.stringify(focus),
+            draft: null,
+            last_sequence: 0,
+            turn_lease: null,
+            turn_lease_until: null,
+            created_at: at,
+            last_turn_at: at,
+          })
+          .execute();
+        await appendEvents(trx, id, [{ kind: 'message', message: firstMessage }], at);
+      });
+    },
+
+    async findByToken(tokenHash) {
+      const row = await db
+        .selectFrom('conversations')
+        .where('token_hash', '=', tokenHash)
+        .select(['id', 'last_turn_at'])
+        .executeTakeFirst();
+      return row ? { id: row.id, lastTurnAt: row.last_turn_at } : null;
+    },
+
+    get: (conversationId) => getState(db, conversationId),
+
+    async messages(conversationId) {
+      const rows = await db
+        .selectFrom('conversation_events')
+        .where('conversation_id', '=', conversationId)
+        .where('kind', '=', 'message')
+        .orderBy('sequence')
+        .select('payload')
+        .execute();
+      return rows.map((row) => row.payload as Message);
+    },
+
+    async turns(conversationId) {
+      const rows = await db
+        .selectFrom('turns')
+        .where('conversation_id', '=', conversationId)
+        .orderBy('sequence')
+        .select('body')
+        .execute();
+      return rows.map((row) => row.body as Turn);
+    },
+
+    async beginTurn({ conversationId, messageId, textHash, lease, now, leaseUntil }) {
+      const earlier = await db
+        .selectFrom('turns')
+        .where('conversation_id', '=', conversationId)
+        .where('message_id', '=', messageId)
+        .select(['text_hash', 'body'])
+        .executeTakeFirst();
+      if (earlier) {
+        const sameText = earlier.text_hash === null || earlier.text_hash === textHash;
+        return sameText ? { kind: 'repeat', turn: earlier.body as Turn } : { kind: 'message-id-reused' };
+      }
+      const claimed = await db
+        .updateTable('conversations')
+        .set({ turn_lease: lease, turn_lease_until: leaseUntil })
+        .where('id', '=', conversationId)
+        .where((eb) => eb.or([eb('turn_lease_until', 'is', null), eb('turn_lease_until', '<', now)]))
+        .returning('id')
+        .executeTakeFirst();
+      if (!claimed) return { kind: 'busy' };
+      return { kind: 'begun', conversation: await getState(db, conversationId) };
+    },
+
+    async extendLease(conversationId, lease, until) {
+      await db
+        .updateTable('conversations')
+        .set({ turn_lease_until: until })
+        .where('id', '=', conversationId)
+        .where('turn_lease', '=', lease)
+        .execute();
+    },
+
+    async releaseLease(conversationId, lease) {
+      await db
+        .updateTable('conversations')
+        .set({ turn_lease: null, turn_lease_until: null })
+        .where('id', '=', conversationId)
+        .where('turn_lease', '=', lease)
+        .execute();
+    },
+
+    finishTurn: (finished) => db.transaction().execute((trx) => finishTurn(trx, outbox, finished)),
+
+    async eventsAfter(conversationId, sequence) {
+      const rows = await db
+        .selectFrom('conversation_events')
+        .where('conversation_id', '=', conversationId)
+        .where('sequence', '>', sequence)
+        .orderBy('sequence')
+        .select(['sequence', 'kind', 'payload'])
+        .execute();
+      return rows.map((row) => ({ ...row, kind: row.kind as ConversationEvent['kind'] }));
+    },
+
+    async saveFocus(conversationId, focus) {
+      await db
+        .updateTable('conversations')
+        .set({
+          focus: JSON.stringify(focus),
+          region_id: focus.employer?.regionId ?? null,
+          municipality: focus.employer?.municipality ?? null,
+          region_from: focus.employer?.from ?? null,
+        })
+        .where('id', '=', conversationId)
+        .execute();
+    },
+
+    requestHandoff: (conversationId, request, at) =>
+      db.transaction().execute(async (trx) => {
+        await lockConversation(trx, conversationId);
+        const handoff = await writeHandoffRequest(trx, outbox, request, at);
+        await trx.updateTable('conversations').set({ draft: null }).where('id', '=', conversationId).execute();
+        await appendEvents(trx, conversationId, [{ kind: 'handoff', payload: handoff }], at);
+        return handoff;
+      }),
+
+    withdrawHandoff: (conversationId, reason, at) =>
+      db.transaction().execute(async (trx) => {
+        await lockConversation(trx, conversationId);
+        const handoff = await withdraw(trx, conversationId, reason, at);
+        await appendEvents(trx, conversationId, [{ kind: 'handoff', payload: handoff }], at);
+        return handoff;
+      }),
+
+    async addEvent(conversationId, kind, payload, at) {
+      await db.transaction().execute(async (trx) => {
+        const event: NewEvent =
+          kind === 'message' ? { kind, message: payload as Message } : { kind, payload };
+        await appendEvents(trx, conversationId, [event], at);
+      });
+    },
+
+    async saveFeedback({ conversationId, turnId, rating, comment, at }) {
+      const turn = await db
+        .selectFrom('turns')
+        .where('id', '=', turnId)
+        .where('conversation_id', '=', conversationId)
+        .select('id')
+        .executeTakeFirst();
+      if (!turn) throw new DomainError('invalid', 'this conversation has no such turn', { field: 'turnId' });
+      await db
+        .insertInto('feedback')
+        .values({ turn_id: turnId, conversation_id: conversationId, rating, comment, at })
+        .onConflict((conflict) => conflict.column('turn_id').doUpdateSet({ rating, comment, at }))
+        .execute();
+    },
+
+    async export(conversationId) {
+      return exportConversation(db, conversationId);
+    },
+
+    erase: (conversationId) =>
+      db.transaction().execute(async (trx) => {
+        const deliveries = await trx
+          .selectFrom('deliveries')
+          .where('conversation_id', '=', conversationId)
+          .where('channel', '=', 'mail')
+          .select('id')
+          .execute();
+        const leads = await trx
+          .selectFrom('leads')
+          .where('conversation_id', '=', conversationId)
+          .select(['id', 'region_id'])
+          .execute();
+        await appendEvents(trx, conversationId, [{ kind: 'closed', payload: { reason: 'erased' } }], new Date());
+        await trx.deleteFrom('conversations').where('id', '=', conversationId).execute();
+        for (const lead of leads) {
+          await appendInboxEvent(trx, lead.region_id, { kind: 'lead-erased', leadId: lead.id }, new Date());
+        }
+        return { deliveryIds: deliveries.map(({ id }) => id) };
+      }),
+
+    async idleSince(before) {
+      const rows = await db
+        .selectFrom('conversations')
+        .where('last_turn_at', '<', before)
+        .select('id')
+        .limit(1000)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+async function getState(db: Kysely<Schema>, conversationId: string): Promise<ConversationState> {
+  const row = await db
+    .selectFrom('conversations')
+    .where('id', '=', conversationId)
+    .selectAll()
+    .executeTakeFirst();
+  if (!row) throw new DomainError('not-found', 'this conversation does not exist');
+  return {
+    id: row.id,
+    channel: row.channel as ChannelName,
+    locale: row.locale,
+    page: row.page,
+    createdAt: row.created_at.toISOString(),
+    lastTurnAt: row.last_turn_at.toISOString(),
+    lastSequence: row.last_sequence,
+    focus: row.focus as Focus,
+    draft: row.draft as HandoffDraft | null,
+    handoff: await findHandoff(db, conversationId),
+  };
+}
+
+async function finishTurn(
+  trx: Transaction<Schema>,
+  outbox: Outbox,
+  { conversationId, turnId, messageId, textHash, visitorText, answer, focus, draft, handoff: change, at }: FinishedTurn,
+): Promise<Turn | null> {
+  await lockConversation(trx, conversationId);
+  const before = await findHandoff(trx, conversationId);
+  if (before?.state === 'active' && answer.outcome !== 'with-accountmanager') return null;
+  const handoff = await applyHandoffChange(trx, outbox, conversationId, change, at);
+  const events: NewEvent[] = [
+    { kind: 'message', message: { id: messageId, role: 'visitor', text: visitorText, turnId } },
+  ];
+  if (answer.text !== '') {
+    events.push({ kind: 'message', message: { id: randomUUID(), role: 'assistant', text: answer.text, turnId } });
+  }
+  const messages = await appendEvents(trx, conversationId, events, at);
+  if (handoff) await appendEvents(trx, conversationId, [{ kind: 'handoff', payload: handoff }], at);
+  const turn: Turn = {
+    id: turnId,
+    conversationId,
+    sequence: messages.at(-1)!.sequence,
+    at: at.toISOString(),
+    ...answer,
+    handoff: handoff ?? before,
+  };
+  await trx
+    .insertInto('turns')
+    .values({
+      id: turnId,
+      conversation_id: conversationId,
+      message_id: messageId,
+      text_hash: textHash,
+      sequence: turn.sequence,
+      outcome: turn.outcome,
+      body: JSON.stringify(turn),
+      at,
+    })
+    .execute();
+  await trx
+    .updateTable('conversations')
+    .set({
+      focus: JSON.stringify(focus),
+      draft: draft === null ? null : JSON.stringify(draft),
+      region_id: focus.employer?.regionId ?? null,
+      municipality: focus.employer?.municipality ?? null,
+      region_from: focus.employer?.from ?? null,
+      last_turn_at: at,
+      turn_lease: null,
+      turn_lease_until: null,
+    })
+    .where('id', '=', conversationId)
+    .execute();
+  if (answer.outcome === 'with-accountmanager' && before) await wakeInbox(trx, conversationId, at);
+  return turn;
+}
+
+async function applyHandoffChange(
+  trx: Transaction<Schema>,
+  outbox: Outbox,
+  conversationId: string,
+  change: FinishedTurn['handoff'],
+  at: Date,
+): Promise<Handoff | null> {
+  if (change === null) return null;
+  if ('request' in change) return writeHandoffRequest(trx, outbox, change.request, at);
+  return withdraw(trx, conversationId, change.withdraw, at);
+}
+
+async function withdraw(
+  trx: Transaction<Schema>,
+  conversationId: string,
+  reason: string,
+  at: Date,
+): Promise<Handoff> {
+  const handoff = await findHandoff(trx, conversationId);
+  if (!handoff) throw new DomainError('transition-refused', 'there is no request to withdraw');
+  const state: HandoffState = nextState(handoff.state, 'withdraw');
+  await moveHandoff(trx, handoff, state, 'visitor', reason, at);
+  await wakeInbox(trx, conversationId, at);
+  return { ...handoff, state };
+}
+
+async function wakeInbox(trx: Transaction<Schema>, conversationId: string, at: Date): Promise<void> {
+  const lead = await trx
+    .selectFrom('leads')
+    .where('conversation_id', '=', conversationId)
+    .orderBy('created_at', 'desc')
+    .select(['id', 'region_id'])
+    .limit(1)
+    .executeTakeFirst();
+  if (lead) await appendInboxEvent(trx, lead.region_id, { kind: 'lead-changed', leadId: lead.id }, at);
+}
+
+/** Every change of a conversation waits here, so that what one decides on still holds when it writes. */
+async function lockConversation(trx: Transaction<Schema>, conversationId: string): Promise<void> {
+  const row = await trx
+    .selectFrom('conversations')
+    .where('id', '=', conversationId)
+    .select('id')
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new DomainError('not-found', 'this conversation does not exist');
+}
+
+async function exportConversation(db: Kysely<Schema>, conversationId: string): Promise<unknown> {
+  const { token_hash: _tokenHash, turn_lease: _lease, turn_lease_until: _until, ...conversation } = await db
+    .selectFrom('conversations')
+    .where('id', '=', conversationId)
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const of = { conversationId };
+  return {
+    conversation,
+    events: await db
+      .selectFrom('conversation_events')
+      .where('conversation_id', '=', of.conversationId)
+      .orderBy('sequence')
+      .select(['sequence', 'kind', 'payload', 'at'])
+      .execute(),
+    turns: (
+      await db.selectFrom('turns').where('conversation_id', '=', of.conversationId).orderBy('sequence').select('body').execute()
+    ).map(({ body }) => body),
+    feedback: await db.selectFrom('feedback').where('conversation_id', '=', of.conversationId).selectAll().execute(),
+    leads: await db.selectFrom('leads').where('conversation_id', '=', of.conversationId).selectAll().execute(),
+    handoffs: await db
+      .selectFrom('handoffs')
+      .where('conversation_id', '=', of.conversationId)
+      .selectAll()
+      .execute(),
+    deliveries: await db
+      .selectFrom('deliveries')
+      .where('conversation_id', '=', of.conversationId)
+      .where('channel', '=', 'mail')
+      .select(['id', 'kind', 'channel', 'recipient', 'state', 'created_at', 'delivered_at'])
+      .execute(),
+  };
+}

@@ -1,0 +1,51 @@
+import type { ConversationNews } from '../../conversation/ports.ts';
+import type { InboxNews } from '../../inbox/ports.ts';
+import { CONVERSATION_NEWS } from './conversation-events.ts';
+import type { Database } from './database.ts';
+import { INBOX_NEWS } from './inbox-events.ts';
+
+/** Wakes readers when rows were written, by whichever process. The rows are the news; a wake only says: look. */
+export interface News {
+  readonly conversations: ConversationNews;
+  readonly inbox: InboxNews;
+  stop(): Promise<void>;
+}
+
+export async function openNews(database: Database): Promise<News> {
+  const conversations = new Readers();
+  const regions = new Readers();
+  const stopConversations = await database.listen(CONVERSATION_NEWS, (id) => conversations.wake(id));
+  const stopInbox = await database.listen(INBOX_NEWS, (id) => regions.wake(id));
+  return {
+    conversations: { subscribe: (id, wake) => conversations.add([id], wake) },
+    inbox: { subscribe: (ids, wake) => regions.add(ids, wake) },
+    async stop() {
+      await stopConversations();
+      await stopInbox();
+    },
+  };
+}
+
+class Readers {
+  readonly #byKey = new Map<string, Set<() => void>>();
+
+  add(keys: readonly string[], wake: () => void): () => void {
+    for (const key of keys) {
+      const readers = this.#byKey.get(key) ?? new Set();
+      this.#byKey.set(key, readers.add(wake));
+    }
+    return () => {
+      for (const key of keys) {
+        const readers = this.#byKey.get(key);
+        readers?.delete(wake);
+        if (readers?.size === 0) this.#byKey.delete(key);
+      }
+    };
+  }
+
+  /** Null means that news may have been missed: everybody looks. */
+  wake(key: string | null): void {
+    const readers = key === null ? [...this.#byKey.values()].flatMap((set) => [...set]) : [...(this.#byKey.get(key) ?? [])];
+    for (const wake of readers) wake();
+  }
+}

@@ -1,0 +1,65 @@
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Transaction } from 'kysely';
+import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
+
+const DELIVER = 'deliver';
+const DEAD = 'deliver-dead';
+const RETENTION = 'retention';
+
+/** Jobs written together with the facts they belong to, carried out later and again until they succeed. */
+export interface Outbox {
+  /** Adds a delivery within a transaction: it exists exactly when the transaction does. */
+  addDelivery(trx: Transaction<Schema>, deliveryId: string): Promise<void>;
+  /** Starts carrying out jobs. */
+  work(handlers: {
+    deliver(deliveryId: string): Promise<void>;
+    giveUp(deliveryId: string): Promise<void>;
+    retain(): Promise<void>;
+  }): Promise<void>;
+  /** Whether the queue answers. */
+  isAlive(): Promise<boolean>;
+  /** Lets running jobs finish, at most ten seconds. */
+  stop(): Promise<void>;
+}
+
+/** Opens the queue in the same database. `onError` hears of failures in the queue itself, not in jobs. */
+export async function openOutbox(database: Database, onError: (error: Error) => void): Promise<Outbox> {
+  const boss = new PgBoss({
+    ...database.queueConnection,
+    // What a killed process held must go out within half a minute of the next start; the defaults wait a quarter of an hour.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    maintenanceIntervalSeconds: 60,
+    useListenNotify: true,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  await boss.createQueue(DEAD, { retryLimit: 20, retryDelay: 1, retryBackoff: true, expireInSeconds: 10, notify: true });
+  await boss.createQueue(DELIVER, {
+    retryLimit: 8,
+    retryDelay: 1,
+    retryBackoff: true,
+    expireInSeconds: 10,
+    deadLetter: DEAD,
+    notify: true,
+  });
+  await boss.createQueue(RETENTION, { expireInSeconds: 300 });
+  return {
+    async addDelivery(trx, deliveryId) {
+      await boss.send(DELIVER, { deliveryId }, { db: fromKysely(trx) });
+    },
+    async work({ deliver, giveUp, retain }) {
+      await boss.work<{ deliveryId: string }>(DELIVER, { pollingIntervalSeconds: 1 }, async ([job]) => {
+        if (job) await deliver(job.data.deliveryId);
+      });
+      await boss.work<{ deliveryId: string }>(DEAD, { pollingIntervalSeconds: 5 }, async ([job]) => {
+        if (job) await giveUp(job.data.deliveryId);
+      });
+      await boss.work(RETENTION, { pollingIntervalSeconds: 60 }, retain);
+      await boss.schedule(RETENTION, '30 3 * * *', {}, { tz: 'Europe/Amsterdam' });
+    },
+    isAlive: () => boss.getQueue(DELIVER).then((queue) => queue !== null, () => false),
+    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
+  };
+}

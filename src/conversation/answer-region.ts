@@ -1,0 +1,133 @@
+import { answerOf } from '../domain/answer.ts';
+import type { Contact, Desk } from '../domain/arbeidsmarktregio.ts';
+import type { Citation } from '../domain/citation.ts';
+import type { ResponsibleBody } from '../domain/responsibility.ts';
+import type { AnswerRegion } from '../domain/turn.ts';
+import type { RegionRecord } from '../regions/ports.ts';
+import type { Focus, KnownPlace } from './focus.ts';
+import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
+
+/** Articles about the desks themselves: asked with a place, the answer is that region's desk. */
+export const REGION_SUBJECTS: ReadonlySet<string> = new Set([
+  'werkgeversservicepunt',
+  'arbeidsmarktregio',
+  'werkcentrum',
+  'accountmanager-wsp',
+  'landelijk-wsp',
+  'centrumgemeente',
+]);
+
+const REGION_QUESTION =
+  /\b(?:welke (?:arbeidsmarkt)?regio|(?:arbeidsmarkt)?regio (?:hoort|valt|ligt)|aanspreekpunt|contactpunt|wie (?:kan|kunnen|gaat|wil)?\s*(?:mij|me|ons|er)?\s*(?:hier\s*)?(?:help\w*|hielp)|wie (?:is|zijn|zit|doet|regelt) .*(?:regio|hier|daar|bij ons)|werkgeversservicepunt|\bwsp\b|werkcentrum|bij wie (?:moet|kan|kunnen) (?:ik|we|wij)|waar (?:moet|kan|kunnen) (?:ik|we|wij) (?:zijn|terecht|heen)|contactgegevens|telefoonnummer)\b/i;
+
+/** Whether a message asks for the desk or the region itself. */
+export function asksForRegion(text: string): boolean {
+  return REGION_QUESTION.test(text);
+}
+
+/** Who helps employers in one region, as far as the region's file says. */
+export function answerAboutRegion(turn: TurnInProgress, place: KnownPlace, focus: Focus): Reply {
+  const { say, regions } = turn.services;
+  const region = regions.get(place.regionId);
+  const citation = regionCitation(region, 1);
+  const opening = place.municipality
+    ? say('region-of', { municipality: place.municipality, region: region.name })
+    : say('region-only', { region: region.name });
+  const text = `${[opening, ...deskSentences(turn, region, place.municipality)].join(' ')} [1]`;
+  return replyWith(
+    turn,
+    answerOf({
+      outcome: 'answered',
+      text,
+      citations: [citation],
+      articles: ['werkgeversservicepunt'],
+      region: regionOf(region, place),
+      responsible: [wspOf(region, place.municipality)],
+      suggestions: [say('suggestion-person')],
+      composedBy: 'extractive',
+    }),
+    { focus: { ...focus, articleId: 'werkgeversservicepunt', facet: 'who-does-what' } },
+  );
+}
+
+/** One overview for an employer in several regions. */
+export function answerAboutSites(turn: TurnInProgress, sites: readonly KnownPlace[], focus: Focus): Reply {
+  const { say, regions } = turn.services;
+  const records = sites.map((site) => ({ site, region: regions.get(site.regionId) }));
+  const citations = records.map(({ region }, index) => regionCitation(region, index + 1));
+  const lines = records.map(
+    ({ site, region }, index) =>
+      `- **${site.municipality ?? region.name}** (regio ${region.name}): ${deskSentences(turn, region, site.municipality).join(' ')} [${index + 1}]`,
+  );
+  const text = [say('several-sites'), lines.join('\n'), say('several-sites-same'), say('handoff-offer')].join('\n\n');
+  return replyWith(
+    turn,
+    answerOf({
+      outcome: 'answered',
+      text,
+      citations,
+      articles: ['werkgeversservicepunt', 'landelijk-wsp'],
+      sites: sites.flatMap(({ municipality, regionId }) => (municipality ? [{ municipality, region: regionId }] : [])),
+      responsible: records.map(({ region, site }) => wspOf(region, site.municipality)),
+      suggestions: [say('suggestion-yes-person'), say('suggestion-no-person')],
+      composedBy: 'extractive',
+    }),
+    { focus: { ...focus, sites, employer: focus.employer ?? sites[0]!, articleId: 'landelijk-wsp' } },
+  );
+}
+
+export function regionOf(region: { id: string; name: string }, place: KnownPlace): AnswerRegion {
+  return { id: region.id, name: region.name, municipality: place.municipality, from: place.from };
+}
+
+/** Facts about a region are cited as an article of their own. */
+export function regionCitation(region: RegionRecord, mark: number): Citation {
+  const source = region.sources.find(({ url }) => url.startsWith('http')) ?? { title: region.name, url: 'https://www.werkcentrum.nl/' };
+  return {
+    mark,
+    articleId: `regio-${region.id}`,
+    passageId: `regio-${region.id}#wsp`,
+    title: source.title,
+    url: source.url,
+    publisher: new URL(source.url).hostname.replace(/^www\./, ''),
+    checkedOn: region.checkedOn,
+  };
+}
+
+function deskSentences(turn: TurnInProgress, region: RegionRecord, municipality: string | null): string[] {
+  const { say } = turn.services;
+  const desk = deskFor(region, municipality);
+  const reach = contactInWords(desk);
+  const entrance = region.werkcentrum && contactInWords(region.werkcentrum);
+  return [
+    ...(desk.name ? [say('region-desk', { wsp: desk.name })] : []),
+    reach ? say('region-desk-contact', { contact: reach }) : say('region-desk-unknown'),
+    ...(entrance ? [say('region-werkcentrum', { contact: entrance })] : []),
+  ];
+}
+
+function wspOf(region: RegionRecord, municipality: string | null): ResponsibleBody {
+  const desk = deskFor(region, municipality);
+  return {
+    organisation: desk.name || `het werkgeversservicepunt in de regio ${region.name}`,
+    does: 'helpt werkgevers in deze regio',
+    countsMunicipalityOf: 'employer',
+    contact: contactOf(desk),
+  };
+}
+
+function contactOf(desk: Desk): Contact {
+  const isKnown = desk.phone || desk.email || desk.url;
+  return { name: desk.name, phone: desk.phone, email: desk.email, url: isKnown ? desk.url : 'https://www.werkcentrum.nl/' };
+}
+
+/** The desk of a part of the region, where the region has several. */
+function deskFor(region: RegionRecord, municipality: string | null): Desk {
+  const own = region.subregionalDesks.find(({ area }) => municipality !== null && area.includes(municipality));
+  return own ?? region.wsp;
+}
+
+function contactInWords({ phone, email, url }: Desk): string | null {
+  const ways = [phone, email, url].filter((way) => way !== null);
+  return ways.length > 0 ? ways.join(' of ') : null;
+}

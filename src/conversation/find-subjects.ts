@@ -1,0 +1,104 @@
+import type { AskedFacet } from '../answering/detect-facet.ts';
+import { detectFacet } from '../answering/detect-facet.ts';
+import type { Article } from '../domain/article.ts';
+import type { RankedArticle } from '../retrieval/retriever.ts';
+import type { Question } from './read-question.ts';
+import type { TurnInProgress } from './turn-in-progress.ts';
+
+/** An article with what is asked of it. */
+export interface Subject {
+  readonly article: Article;
+  readonly facet: AskedFacet | null;
+}
+
+export type FoundSubjects =
+  | { readonly kind: 'found'; readonly subjects: readonly Subject[]; readonly ranking: readonly string[] }
+  /** Two readings are really possible. */
+  | { readonly kind: 'ambiguous'; readonly articles: readonly Article[] }
+  | { readonly kind: 'none'; readonly confidence: number };
+
+/** Below this the ranking is noise. Read off the reliability curve in `evals/README.md`. */
+const NOT_KNOWN_BELOW = 0.2;
+/** From here on a message names its own subject, whatever was spoken of before. */
+const OWN_SUBJECT_FROM = 0.6;
+/** Two articles this close, and neither convincing, are two readings. */
+const CONVINCING_FROM = 0.45;
+const CLOSE_RATIO = 0.75;
+
+const REFERS_BACK =
+  /^(?:en|maar|of|oke?,? en|dus)\b|\b(?:dat|dit|die|daar(?:voor|van|bij|over|mee)?|hier(?:voor|bij|van)?|ervoor|ervan|erbij|het|hem|deze)\b/i;
+const COMPARISON =
+  /\b(?:verschil(?:len)? tussen|verschilt|wat is beter,?|vergelijk)\s+(?<first>.+?)\s+(?:en|met|of|van)\s+(?<second>.+?)[?.!]*$/i;
+
+/** Finds what a question is about: a choice, the subject spoken of, or what its words point to. */
+export async function findSubjects(turn: TurnInProgress, question: Question): Promise<FoundSubjects> {
+  const { knowledge, retriever } = turn.services;
+  if (question.articleId) return found([{ article: knowledge.article(question.articleId)!, facet: question.facet }]);
+  const compared = await comparedSubjects(turn, question);
+  if (compared) return found(compared);
+  const several = await severalQuestions(turn, question);
+  if (several) return found(several);
+  const { articles: ranked } = await retriever.retrieve(question.text);
+  const current = turn.conversation.focus.articleId;
+  const spokenOf = current ? knowledge.article(current) : undefined;
+  if (spokenOf && goesOn(question, ranked, spokenOf.id)) {
+    return found([{ article: spokenOf, facet: question.facet ?? inheritedFacet(turn, question) }], ranked);
+  }
+  const [first, second] = ranked;
+  if (!first || first.confidence < NOT_KNOWN_BELOW) return { kind: 'none', confidence: first?.confidence ?? 0 };
+  const mayAsk = !turn.conversation.focus.clarifiedLast;
+  if (mayAsk && second && first.confidence < CONVINCING_FROM && second.confidence > first.confidence * CLOSE_RATIO) {
+    return { kind: 'ambiguous', articles: [first, second].map(({ articleId }) => knowledge.article(articleId)!) };
+  }
+  return found([{ article: knowledge.article(first.articleId)!, facet: question.facet }], ranked);
+}
+
+/** Whether a message goes on about the subject spoken of: it names none of its own, or the same one again. */
+function goesOn(question: Question, ranked: readonly RankedArticle[], current: string): boolean {
+  const [first] = ranked;
+  if (question.isBare || !first || first.articleId === current) return true;
+  if (first.confidence >= OWN_SUBJECT_FROM) return false;
+  const words = question.text.trim().split(/\s+/).length;
+  if (words <= 4 && (question.facet !== null || question.situation !== null)) return true;
+  return words <= 12 && REFERS_BACK.test(question.text) && first.confidence < CONVINCING_FROM;
+}
+
+/** "En in Venlo?" asks again what was asked before. */
+function inheritedFacet({ conversation }: TurnInProgress, { isBare }: Question): AskedFacet | null {
+  return isBare ? conversation.focus.facet : null;
+}
+
+async function comparedSubjects({ services }: TurnInProgress, { text }: Question): Promise<Subject[] | null> {
+  const sides = COMPARISON.exec(text)?.groups;
+  if (!sides) return null;
+  const subjects: Subject[] = [];
+  for (const side of [sides.first!, sides.second!]) {
+    const [best] = (await services.retriever.retrieve(side)).articles;
+    if (best && best.confidence >= NOT_KNOWN_BELOW) {
+      subjects.push({ article: services.knowledge.article(best.articleId)!, facet: null });
+    }
+  }
+  return subjects.length === 2 && subjects[0]!.article !== subjects[1]!.article ? subjects : null;
+}
+
+/** Two questions with a question mark each, about two things that are both clear. */
+async function severalQuestions({ services }: TurnInProgress, { text }: Question): Promise<Subject[] | null> {
+  const parts = text.split(/(?<=\?)\s+/).filter((part) => part.split(/\s+/).length >= 3);
+  if (parts.length < 2 || parts.length > 3) return null;
+  const subjects: Subject[] = [];
+  for (const part of parts) {
+    const [best] = (await services.retriever.retrieve(part)).articles;
+    if (!best || best.confidence < OWN_SUBJECT_FROM) return null;
+    subjects.push({ article: services.knowledge.article(best.articleId)!, facet: detectFacet(part) });
+  }
+  const distinct = subjects.filter(
+    (subject, index) =>
+      !subjects.slice(0, index).some((other) => other.article === subject.article && other.facet === subject.facet),
+  );
+  return distinct.length > 1 ? distinct : null;
+}
+
+function found(subjects: readonly Subject[], ranked: readonly RankedArticle[] = []): FoundSubjects {
+  const ids = [...subjects.map(({ article }) => article.id), ...ranked.map(({ articleId }) => articleId)];
+  return { kind: 'found', subjects, ranking: [...new Set(ids)].slice(0, 5) };
+}

@@ -1,0 +1,58 @@
+import type { Facet } from '../domain/facet.ts';
+import type { Situation } from '../domain/responsibility.ts';
+import type { RegionFrom } from '../domain/turn.ts';
+
+/** A place that was said or is known: always a region, sometimes a municipality in it. */
+export interface KnownPlace {
+  readonly regionId: string;
+  /** CBS name. */
+  readonly municipality: string | null;
+  readonly from: RegionFrom;
+}
+
+/** One of the readings of an open question, as the visitor can click it. */
+export interface Choice {
+  readonly text: string;
+  readonly articleId?: string;
+  readonly place?: KnownPlace;
+  readonly placeOf?: 'employer' | 'employee';
+  readonly situation?: Situation;
+}
+
+/** What the next turn needs to know of the ones before. Small on purpose: all else is read from the message. */
+export interface Focus {
+  readonly articleId: string | null;
+  readonly facet: Facet | null;
+  readonly situation: Situation | null;
+  readonly employer: KnownPlace | null;
+  readonly employee: KnownPlace | null;
+  /** The company's places, when several were named. */
+  readonly sites: readonly KnownPlace[];
+  /** A question of ours that waits for an answer, with the visitor's question that it interrupted. */
+  readonly pending: { readonly question: string; readonly choices: readonly Choice[] } | null;
+  /** Whether the last turn was a clarification: never two in a row. */
+  readonly clarifiedLast: boolean;
+  /** After a no, a person is not offered again unless asked for. */
+  readonly declinedHandoff: boolean;
+  /** Whether this visitor turned out to be no employer. */
+  readonly redirected: boolean;
+  /** Turns in a row without an answer; at two the visitor is stuck. */
+  readonly unanswered: number;
+  /** The visitor's last real question, for a handoff that starts later. */
+  readonly lastQuestion: string | null;
+}
+
+export const NO_FOCUS: Focus = {
+  articleId: null,
+  facet: null,
+  situation: null,
+  employer: null,
+  employee: null,
+  sites: [],
+  pending: null,
+  clarifiedLast: false,
+  declinedHandoff: false,
+  redirected: false,
+  unanswered: 0,
+  lastQuestion: null,
+};

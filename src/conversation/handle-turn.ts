@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { AnswerListener } from '../answering/ports.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Turn } from '../domain/turn.ts';
+import { answerQuestion } from './answer-question.ts';
+import { claimTurn } from './claim-turn.ts';
+import { followHandoff } from './follow-handoff.ts';
+import { continueHandoff, resumeHandoff, startHandoff } from './handoff-dialogue.ts';
+import { passOnToAccountmanager } from './pass-on.ts';
+import type { ConversationState } from './ports.ts';
+import { readPlaces } from './read-places.ts';
+import { redirect } from './redirect.ts';
+import { refuse } from './refuse.ts';
+import { summarise, talk } from './small-talk.ts';
+import type { Reply, Services, TurnInProgress } from './turn-in-progress.ts';
+
+/** A message of a visitor, as a channel hands it over. */
+export interface VisitorMessage {
+  readonly conversationId: string;
+  /** From the client; the same id again gives the same turn and does nothing twice. */
+  readonly messageId: string;
+  readonly text: string;
+  /** Fingerprint of the text, to refuse another text under the same id. */
+  readonly textHash: string;
+}
+
+/**
+ * One turn, from message to answer. Turns of a conversation run one at a time; a turn is written as a whole, and only
+ * then counts.
+ * @throws DomainError `message-id-reused`, `not-found`
+ */
+export async function handleTurn(
+  services: Services,
+  message: VisitorMessage,
+  listener: AnswerListener,
+  signal: AbortSignal,
+): Promise<Turn> {
+  const claim = await claimTurn(services.conversations, message, services.now);
+  if ('repeated' in claim) return claim.repeated;
+  try {
+    let { conversation } = claim;
+    for (;;) {
+      const reply = await replyTo(services, conversation, message.text, listener, signal);
+      const turn = await services.conversations.finishTurn({
+        conversationId: conversation.id,
+        turnId: randomUUID(),
+        messageId: message.messageId,
+        textHash: reply.keepFingerprint ? message.textHash : null,
+        visitorText: reply.visitorText,
+        answer: reply.answer,
+        focus: reply.focus,
+        draft: reply.draft,
+        handoff: reply.handoff,
+        at: services.now(),
+      });
+      if (turn) return turn;
+      // An accountmanager wrote first in the meantime: what we made is withdrawn, and the message is theirs.
+      listener.restart();
+      conversation = await services.conversations.get(conversation.id);
+    }
+  } finally {
+    await claim.release();
+  }
+}
+
+/** The story of an answer: the first step that has something to say says it. */
+async function replyTo(
+  services: Services,
+  conversation: ConversationState,
+  text: string,
+  listener: AnswerListener,
+  signal: AbortSignal,
+): Promise<Reply> {
+  if (text.trim() === '') throw new DomainError('invalid', 'the message is empty', { field: 'text' });
+  const places = readPlaces(services.regions, text);
+  const turn: TurnInProgress = { services, conversation, text, places, listener, signal };
+  const decided =
+    passOnToAccountmanager(turn) ??
+    refuse(turn) ??
+    followHandoff(turn) ??
+    (await continueHandoff(turn));
+  if (decided) return decided;
+  const free = withoutOffer(turn);
+  const reply =
+    talk(free) ??
+    (await summarise(free)) ??
+    (await startHandoff(free)) ??
+    redirect(free) ??
+    (await answerQuestion(free));
+  return resumeHandoff(free, reply);
+}
+
+/** An offer that was not taken up is over; a request that was begun stays. */
+function withoutOffer(turn: TurnInProgress): TurnInProgress {
+  if (turn.conversation.draft?.step !== 'offered') return turn;
+  return { ...turn, conversation: { ...turn.conversation, draft: null } };
+}

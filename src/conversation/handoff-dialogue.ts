@@ -1,0 +1,204 @@
+import { detectFacet } from '../answering/detect-facet.ts';
+import { answerOf } from '../domain/answer.ts';
+import { readConsent, recipientsOf, wantsToStop } from '../handoff/consent.ts';
+import { type HandoffDraft, type MissingDetail, missingDetail, newDraft } from '../handoff/draft.ts';
+import { readDetails } from '../handoff/read-details.ts';
+import { isOpen } from '../handoff/states.ts';
+import { prepareHandoff } from './request-handoff.ts';
+import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
+
+/** What stands in the transcript instead of a message with contact details, until the employer consents. */
+const DETAILS_GIVEN = '[gegevens voor de aanvraag]';
+
+const WANTS_PERSON =
+  /\b(?:(?:een |iemand |met een )?(?:medewerker|accountmanager|adviseur|collega|echt persoon|echte? (?:mens|persoon)|persoon)\b.*\b(?:spreken|praten|contact|bellen|chatten|doorverbinden|hebben)|(?:spreek|praat|contact met|doorverbinden met|verbind .* door met)\s+(?:een |met een )?(?:medewerker|accountmanager|adviseur|mens|iemand)|(?:kan|kunnen|wil|laat|zou) (?:er )?(?:iemand|jullie|u|ze)\b.{0,20}\b(?:mij|me|ons)?\s*(?:terug\s?)?(?:bellen|contact opnemen|langskomen|mailen|helpen met|meedenken)|(?:bel|mail) (?:mij|me|ons)\b|bel me|terug\s?bel(?:len|verzoek)|belafspraak|graag (?:contact|gebeld|teruggebeld)|ik wil (?:graag )?(?:gebeld|contact|een gesprek|een afspraak|iemand spreken|met iemand)|afspraak maken|ja,? graag contact|^\W*medewerker\W*$|iemand (?:spreken|aan de lijn))/i;
+const NOT_A_REQUEST = /\b(?:wat (?:doet|is)|hoe word|mijn (?:werknemer|medewerker|kandidaat) .*(?:spreken|bellen)|bellen met (?:uwv|de gemeente|belastingdienst))\b/i;
+
+/** Goes on with a request that was offered or started: reads details, asks what is missing, asks consent last. */
+export async function continueHandoff(turn: TurnInProgress): Promise<Reply | undefined> {
+  const { draft } = turn.conversation;
+  if (!draft) return undefined;
+  if (wantsToStop(turn.text)) return dropDraft(turn, 'handoff-stopped');
+  if (draft.step === 'offered') return answerOffer(turn, draft);
+  const updated = withDetails(turn, draft);
+  const isUnchanged = JSON.stringify(updated) === JSON.stringify(draft);
+  const missing = missingDetail(updated);
+  const consent = missing === null ? readConsent(turn.text) : null;
+  if (consent === 'yes') return request(turn, updated);
+  if (consent === 'no' && draft.step === 'consent' && isUnchanged) return dropDraft(turn, 'handoff-refused');
+  if (isUnchanged && isQuestion(turn.text)) return undefined;
+  return ask(turn, updated, isUnchanged);
+}
+
+/** Starts a request when the employer asks for a person. */
+export async function startHandoff(turn: TurnInProgress): Promise<Reply | undefined> {
+  const { say } = turn.services;
+  if (!WANTS_PERSON.test(turn.text) || NOT_A_REQUEST.test(turn.text)) return undefined;
+  if (turn.conversation.handoff && isOpen(turn.conversation.handoff.state)) {
+    return replyWith(turn, answerOf({ outcome: 'handoff-requested', text: say('handoff-already-open') }));
+  }
+  const draft = newDraft('details', questionFor(turn), ['vroeg om een medewerker']);
+  const updated = withDetails(turn, withKnownPlace(turn, draft));
+  if (missingDetail(updated) === null && readConsent(turn.text) === 'yes') return request(turn, updated);
+  return ask(turn, updated, false, say('handoff-start'));
+}
+
+/** After a question in between: what the request still needs, to put below the answer. */
+export function resumeHandoff(turn: TurnInProgress, reply: Reply): Reply {
+  const { draft } = reply;
+  const { say } = turn.services;
+  if (!draft || draft.step === 'offered' || draft !== turn.conversation.draft) return reply;
+  const { text, suggestions } = nextQuestion(turn, draft);
+  const resumed = `${reply.answer.text}\n\n${say('handoff-resume')} ${text}`;
+  return { ...reply, answer: { ...reply.answer, text: resumed, suggestions } };
+}
+
+function answerOffer(turn: TurnInProgress, draft: HandoffDraft): Reply | undefined {
+  const { say } = turn.services;
+  const consent = readConsent(turn.text);
+  if (consent === 'no') {
+    const answer = answerOf({ outcome: 'small-talk', text: say('handoff-declined') });
+    return replyWith(turn, answer, { draft: null, focus: { ...turn.conversation.focus, declinedHandoff: true } });
+  }
+  const started = withDetails(turn, withKnownPlace(turn, { ...draft, step: 'details' }));
+  const gaveDetails = started.name !== null || started.email !== null || started.phone !== null;
+  if (consent === 'yes' || gaveDetails) return ask(turn, started, false, say('handoff-start'));
+  return undefined;
+}
+
+function dropDraft(turn: TurnInProgress, key: 'handoff-stopped' | 'handoff-refused'): Reply {
+  const answer = answerOf({ outcome: 'small-talk', text: turn.services.say(key) });
+  return replyWith(turn, answer, { draft: null, focus: { ...turn.conversation.focus, declinedHandoff: true } });
+}
+
+/** The draft with what the message adds; a later detail replaces an earlier one. */
+function withDetails(turn: TurnInProgress, draft: HandoffDraft): HandoffDraft {
+  const details = readDetails(turn.text, draft.asked);
+  const place = turn.places.certain.find(({ of }) => of !== 'employee')?.place;
+  const asksPlace = draft.asked === 'municipality' || draft.municipality === null;
+  return {
+    ...draft,
+    ...details,
+    ...(place && asksPlace && { municipality: place.municipality, regionId: place.regionId }),
+  };
+}
+
+function withKnownPlace(turn: TurnInProgress, draft: HandoffDraft): HandoffDraft {
+  const { employer } = turn.conversation.focus;
+  if (!employer || (employer.from === 'website' && !employer.municipality)) return draft;
+  return { ...draft, municipality: employer.municipality, regionId: employer.regionId };
+}
+
+function ask(turn: TurnInProgress, draft: HandoffDraft, isUnchanged: boolean, intro?: string): Reply {
+  const { say } = turn.services;
+  const asked = missingDetail(draft);
+  const next: HandoffDraft = { ...draft, step: asked === null ? 'consent' : 'details', asked };
+  const { text, suggestions } = nextQuestion(turn, next);
+  const opening = intro ?? (isUnchanged ? openingAgain(turn, draft) : say('handoff-noted'));
+  const region = draft.regionId ? turn.services.regions.get(draft.regionId) : null;
+  const answer = answerOf({
+    outcome: 'handoff-details',
+    text: [opening, text].filter((part) => part !== '').join(' '),
+    suggestions,
+    region: region && { id: region.id, name: region.name, municipality: draft.municipality, from: 'municipality' },
+  });
+  return replyWith(turn, answer, { draft: next, visitorText: transcriptLine(turn, draft) });
+}
+
+/** The same question again: said why, when the answer was not understood. */
+function openingAgain(turn: TurnInProgress, draft: HandoffDraft): string {
+  const { say } = turn.services;
+  if (draft.asked === 'municipality') return say('handoff-invalid-place');
+  return '';
+}
+
+function nextQuestion(turn: TurnInProgress, draft: HandoffDraft): { text: string; suggestions: string[] } {
+  const { say } = turn.services;
+  const missing = missingDetail(draft);
+  if (missing) return { text: say(`handoff-ask-${missing}`), suggestions: suggestionsFor(turn, missing) };
+  const key = draft.step === 'consent' && draft === turn.conversation.draft ? 'handoff-consent-again' : 'handoff-consent';
+  return {
+    text: say(key, { recipients: recipients(turn, draft).join(' en '), details: detailsInWords(draft) }),
+    suggestions: [say('suggestion-consent-yes'), say('suggestion-consent-no')],
+  };
+}
+
+function suggestionsFor(turn: TurnInProgress, missing: MissingDetail): string[] {
+  const { say } = turn.services;
+  if (missing !== 'prefer') return [];
+  return [say('suggestion-callback'), say('suggestion-email'), say('suggestion-live-chat')];
+}
+
+/** Which details go along, without repeating them: this line stays in the transcript whatever the answer is. */
+function detailsInWords(draft: HandoffDraft): string {
+  const parts = [
+    'uw naam',
+    'uw bedrijfsnaam',
+    draft.municipality ? `de gemeente ${draft.municipality}` : null,
+    draft.phone ? `uw telefoonnummer (eindigt op ${draft.phone.slice(-3)})` : null,
+    draft.email ? 'uw e-mailadres' : null,
+  ].filter((part) => part !== null);
+  return `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`;
+}
+
+function recipients(turn: TurnInProgress, draft: HandoffDraft): string[] {
+  const region = draft.regionId ? turn.services.regions.get(draft.regionId) : null;
+  return recipientsOf(draft, region?.name ?? null);
+}
+
+async function request(turn: TurnInProgress, draft: HandoffDraft): Promise<Reply> {
+  const { say, now } = turn.services;
+  const to = recipients(turn, draft);
+  const handoff = await prepareHandoff(
+    turn.services,
+    turn.conversation,
+    {
+      contact: {
+        name: draft.name!,
+        company: draft.company!,
+        email: draft.email,
+        phone: draft.phone,
+        municipality: draft.municipality,
+      },
+      regionId: draft.regionId,
+      prefer: draft.prefer!,
+      preferredTime: draft.preferredTime,
+      question: draft.question,
+      reasons: draft.reasons,
+      consentText: say('handoff-consent', { recipients: to.join(' en '), details: detailsInWords(draft) }),
+      recipients: to,
+    },
+    now(),
+  );
+  const region = draft.regionId ? turn.services.regions.get(draft.regionId) : null;
+  const answer = answerOf({
+    outcome: 'handoff-requested',
+    text: say('handoff-requested', {
+      recipients: to.join(' en '),
+      reference: handoff.lead.reference,
+      how: say(`how-${draft.prefer!}`),
+    }),
+    region: region && { id: region.id, name: region.name, municipality: draft.municipality, from: 'municipality' },
+  });
+  return replyWith(turn, answer, {
+    draft: null,
+    handoff: { request: handoff },
+    visitorText: transcriptLine(turn, draft),
+  });
+}
+
+function transcriptLine(turn: TurnInProgress, draft: HandoffDraft): string {
+  const before = turn.conversation.draft;
+  const gave = (['name', 'company', 'email', 'phone'] as const).some(
+    (key) => draft[key] !== null && draft[key] !== before?.[key],
+  );
+  return gave ? DETAILS_GIVEN : turn.text;
+}
+
+function questionFor({ conversation, text }: TurnInProgress): string {
+  return conversation.focus.lastQuestion ?? text.slice(0, 300);
+}
+
+function isQuestion(text: string): boolean {
+  return /\?\s*$/.test(text) || detectFacet(text) !== null;
+}

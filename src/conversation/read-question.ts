@@ -1,0 +1,82 @@
+import { type AskedFacet, detectFacet } from '../answering/detect-facet.ts';
+import type { Situation } from '../domain/responsibility.ts';
+import { recogniseSituation } from '../regions/situation.ts';
+import type { Choice } from './focus.ts';
+import type { TurnInProgress } from './turn-in-progress.ts';
+
+/** What a message asks, as far as its own words and our last question say. */
+export interface Question {
+  /** The words to look up: the message, or the earlier question that a choice now completes. */
+  readonly text: string;
+  readonly facet: AskedFacet | null;
+  readonly situation: Situation | null;
+  /** The subject, when a click or a choice names it outright. */
+  readonly articleId: string | null;
+  /** What was picked from our last question. */
+  readonly chosen: Choice | null;
+  /** Nothing is said but a place or a situation: it goes on with what was asked before. */
+  readonly isBare: boolean;
+}
+
+const FILLER =
+  /\b(?:en|in|uit|te|bij|de|het|een|dan|of|voor|en dan|dat is|ik zit|wij zitten|we zitten|ons bedrijf|mijn bedrijf|zit|staat|gevestigd|bedoel|ik|is|hoe zit het|gemeente|regio|postcode|woont|werknemer|mijn|onze|iemand|met|hij|zij|ze|heeft|krijgt)\b/gi;
+
+export function readQuestion(turn: TurnInProgress): Question {
+  const { text, services, places, conversation } = turn;
+  const followUp = services.readFollowUp(text);
+  if (followUp) {
+    return { text, facet: followUp.facet, situation: null, articleId: followUp.articleId, chosen: null, isBare: false };
+  }
+  const chosen = chosenFrom(turn);
+  if (chosen) {
+    const question = conversation.focus.pending!.question;
+    return {
+      text: question,
+      facet: detectFacet(question),
+      situation: chosen.situation ?? recogniseSituation(question),
+      articleId: chosen.articleId ?? null,
+      chosen,
+      isBare: false,
+    };
+  }
+  const situation = recogniseSituation(text);
+  const bareWords = withoutSpans(text, places.spans).replaceAll(FILLER, ' ').match(/[\p{L}\d]{2,}/gu) ?? [];
+  return {
+    text,
+    facet: detectFacet(text),
+    situation,
+    articleId: null,
+    chosen: null,
+    isBare: places.spans.length > 0 && bareWords.length === 0,
+  };
+}
+
+/** The choice a visitor means: clicked literally, numbered, or named by its place. */
+function chosenFrom({ conversation, text, places }: TurnInProgress): Choice | null {
+  const choices = conversation.focus.pending?.choices ?? [];
+  const said = text.trim().toLowerCase();
+  const clicked = choices.find((choice) => choice.text.toLowerCase() === said);
+  if (clicked) return clicked;
+  const number = /^(?:de |optie |nummer )?(\d|eerste|tweede|derde|vierde)\W*$/.exec(said)?.[1];
+  if (number) {
+    const index = ['eerste', 'tweede', 'derde', 'vierde'].indexOf(number);
+    return choices[index >= 0 ? index : Number(number) - 1] ?? null;
+  }
+  const [place] = places.certain;
+  const byPlace = choices.find(
+    (choice) =>
+      choice.place &&
+      (place?.place.municipality
+        ? choice.place.municipality === place.place.municipality
+        : choice.place.regionId === place?.place.regionId),
+  );
+  if (byPlace) return byPlace;
+  const words = said.match(/[\p{L}]{3,}/gu) ?? [];
+  if (words.length === 0 || words.length > 4) return null;
+  const named = choices.filter((choice) => words.every((word) => choice.text.toLowerCase().includes(word)));
+  return named.length === 1 ? named[0]! : null;
+}
+
+function withoutSpans(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+}

@@ -1,0 +1,95 @@
+import type { Handoff, HandoffState, Preference } from './handoff.ts';
+
+/** How an employer can be reached. An e-mail address or a phone number is always there. */
+export interface LeadContact {
+  readonly name: string;
+  readonly company: string;
+  readonly email: string | null;
+  /** E.164: `+31241234567`. */
+  readonly phone: string | null;
+  /** CBS name of the company's municipality, when known. */
+  readonly municipality: string | null;
+}
+
+/** What the employer agreed to, in the words shown, and when. */
+export interface Consent {
+  readonly version: string;
+  readonly text: string;
+  readonly recipients: readonly string[];
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** Why a person should look at this lead soon; the score only orders, the reasons explain. */
+export interface Warmth {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** Why a lead was offered to whom. */
+export interface RoutingStep {
+  readonly accountmanager: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** What has to be followed up: who asks, what for, where, and what was already said. */
+export interface Lead {
+  readonly id: string;
+  /** Short, for people: in mails and on the phone. */
+  readonly reference: string;
+  readonly conversationId: string;
+  /** Arbeidsmarktregio of the company; null when it could not be found out. */
+  readonly regionId: string | null;
+  readonly sites: readonly { readonly municipality: string; readonly region: string }[];
+  readonly subject: string;
+  readonly summary: string;
+  readonly question: string;
+  readonly contact: LeadContact;
+  readonly sector: string | null;
+  readonly size: string | null;
+  readonly warmth: Warmth;
+  readonly consent: Consent;
+  /** Ids of the articles that were cited, most cited first. */
+  readonly articles: readonly string[];
+  readonly prefer: Preference;
+  /** When the employer likes to be reached, in the employer's own words. */
+  readonly preferredTime: string | null;
+  /** ISO instant. */
+  readonly createdAt: string;
+}
+
+/** One applied transition of a handoff. */
+export interface HandoffTransition {
+  readonly from: HandoffState | null;
+  readonly to: HandoffState;
+  readonly by: string;
+  readonly reason: string | null;
+  readonly at: string;
+}
+
+/** A delivery of a lead as the inbox shows it. */
+export interface LeadDelivery {
+  readonly id: string;
+  readonly kind: DeliveryKind;
+  readonly channel: string;
+  readonly recipient: string | null;
+  readonly state: 'pending' | 'delivered' | 'dead';
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly at: string;
+}
+
+export type DeliveryKind = 'lead-offered' | 'lead-fallback' | 'lead-confirmation' | 'visitor-message';
+
+/** A lead with where it stands, as the inbox lists it. */
+export interface LeadWithHandoff {
+  readonly lead: Lead;
+  readonly handoff: Handoff;
+  readonly assignment: {
+    readonly accountmanagerId: string;
+    readonly accountmanager: { readonly name: string; readonly role: string };
+    readonly state: 'offered' | 'accepted' | 'declined' | 'timed-out';
+  } | null;
+}

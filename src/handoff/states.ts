@@ -1,0 +1,32 @@
+import { DomainError } from '../domain/errors.ts';
+import type { HandoffState } from '../domain/handoff.ts';
+
+/** What can happen to a handoff. */
+export type HandoffAction = 'accept' | 'first-message' | 'return' | 'close' | 'withdraw';
+
+/** The only table of transitions; what it does not name is refused. */
+const TRANSITIONS: Readonly<Record<HandoffState, Partial<Record<HandoffAction, HandoffState>>>> = {
+  requested: { accept: 'accepted', withdraw: 'withdrawn' },
+  accepted: { 'first-message': 'active', return: 'returned', close: 'closed', withdraw: 'withdrawn' },
+  active: { return: 'returned', close: 'closed', withdraw: 'withdrawn' },
+  returned: {},
+  closed: {},
+  withdrawn: {},
+};
+
+/** Whether somebody still has to do something for this handoff. */
+export function isOpen(state: HandoffState): boolean {
+  return Object.keys(TRANSITIONS[state]).length > 0;
+}
+
+/**
+ * The state after an action.
+ * @throws DomainError `transition-refused` when the action does not fit the state.
+ */
+export function nextState(state: HandoffState, action: HandoffAction): HandoffState {
+  const next = TRANSITIONS[state][action];
+  if (!next) {
+    throw new DomainError('transition-refused', `a handoff that is ${state} cannot be changed by '${action}'`);
+  }
+  return next;
+}

@@ -1,0 +1,64 @@
+import type { Accountmanager } from '../domain/accountmanager.ts';
+import type { Message } from '../domain/conversation.ts';
+import type { HandoffTransition, LeadDelivery, LeadWithHandoff, RoutingStep } from '../domain/lead.ts';
+import type { Turn } from '../domain/turn.ts';
+
+/** A lead with everything an accountmanager wants to see before a call. */
+export interface LeadDossier extends LeadWithHandoff {
+  readonly transcript: readonly Message[];
+  readonly turns: readonly Turn[];
+  readonly routing: readonly RoutingStep[];
+  readonly history: readonly HandoffTransition[];
+  readonly deliveries: readonly LeadDelivery[];
+}
+
+export interface LeadFilter {
+  readonly state?: string | undefined;
+  readonly region?: string | undefined;
+  readonly mine?: boolean | undefined;
+  readonly q?: string | undefined;
+}
+
+/** Something that happened to a lead of a region; sequences count per region. */
+export interface InboxEvent {
+  readonly regionId: string;
+  readonly sequence: number;
+  readonly kind: string;
+  readonly leadId: string;
+}
+
+/** Leads as accountmanagers work with them. Who may see which is decided before these are called. */
+export interface LeadStore {
+  list(regionIds: readonly string[], accountmanagerId: string, filter: LeadFilter): Promise<LeadWithHandoff[]>;
+  find(leadId: string): Promise<LeadWithHandoff | null>;
+  dossier(leadId: string): Promise<LeadDossier | null>;
+  /** @throws DomainError `already-accepted` with the colleague's name, or `transition-refused`. */
+  accept(leadId: string, by: Accountmanager, at: Date): Promise<void>;
+  /**
+   * Writes a message to the visitor; the first one of a live chat makes the handoff active. The same `messageId` again
+   * gives the same message.
+   */
+  addMessage(leadId: string, by: Accountmanager, message: { messageId: string; text: string }, at: Date): Promise<Message>;
+  eventsAfter(regionId: string, sequence: number): Promise<InboxEvent[]>;
+  lastSequence(regionId: string): Promise<number>;
+  audit(entry: { accountmanagerId: string; action: string; leadId: string | null; at: Date }): Promise<void>;
+}
+
+/** Accountmanagers, their invites and sign-ins. Tokens are kept as hashes only. */
+export interface AccountmanagerStore {
+  all(): Promise<Accountmanager[]>;
+  findByEmail(email: string): Promise<Accountmanager | null>;
+  /** Adds or updates by e-mail address, all or nothing. */
+  save(accountmanagers: readonly Omit<Accountmanager, 'id'>[], at: Date): Promise<{ added: number; updated: number }>;
+  saveInvite(invite: { tokenHash: string; accountmanagerId: string; expiresAt: Date }): Promise<void>;
+  /** Uses an invite up and starts a sign-in; null when the invite is unknown, used or expired. */
+  useInvite(inviteHash: string, signIn: { tokenHash: string; expiresAt: Date }, now: Date): Promise<Accountmanager | null>;
+  isInviteOpen(inviteHash: string, now: Date): Promise<boolean>;
+  findBySignIn(tokenHash: string, now: Date): Promise<Accountmanager | null>;
+  endSignIn(tokenHash: string): Promise<void>;
+}
+
+/** Tells readers that a region has new events. */
+export interface InboxNews {
+  subscribe(regionIds: readonly string[], wake: () => void): () => void;
+}

@@ -1,0 +1,179 @@
+import type { Municipality } from '../domain/arbeidsmarktregio.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import { bareWords, nameKey, nameWords } from './name-key.ts';
+import type { NamedPlace, RegionData, RegionRecord } from './ports.ts';
+import { distinctMatches, type RegionMatch } from './region-match.ts';
+
+export type NameKind = 'municipality' | 'place' | 'region-name';
+
+/** A name on the map with all that it can mean, the likeliest choice first. */
+export interface GazetteerName {
+  /** As `bareWords` makes it. */
+  readonly words: string;
+  readonly kind: NameKind;
+  readonly matches: readonly RegionMatch[];
+  /** Those matches of which this is the municipality's own name. */
+  readonly municipalities: readonly RegionMatch[];
+  /** Whether it is always written with an article: `de Achterhoek`, `'t Zand`. */
+  readonly withArticle: boolean;
+  /** Whether it is an abbreviation in capitals: `MRA`. */
+  readonly abbreviation: boolean;
+}
+
+/** What a four-digit postcode can mean. */
+export interface GazetteerPostcode {
+  readonly matches: readonly RegionMatch[];
+  readonly onlyPoBoxes: boolean;
+}
+
+/** Every name and postcode, ready to look up. */
+export interface Gazetteer {
+  /** By `nameKey` of the bare words. */
+  readonly names: ReadonlyMap<string, GazetteerName>;
+  readonly postcodes: ReadonlyMap<string, GazetteerPostcode>;
+  /** The municipalities that exist on the day, by `nameKey`. */
+  readonly municipalities: ReadonlyMap<string, Municipality>;
+}
+
+/** One meaning of one name, before those of the same name are put together. */
+interface Meaning {
+  readonly name: string;
+  readonly kind: NameKind;
+  readonly match: RegionMatch;
+  readonly ownName: boolean;
+}
+
+/** Indexes the data as it stands on `day`: a municipality that has ended leads to its successors. */
+export function buildGazetteer(data: RegionData, day: IsoDate): Gazetteer {
+  const successors = new Map(
+    data.ending
+      .filter(({ until, confirmed }) => confirmed && until < day)
+      .map((ending) => [ending.name, ending.successors]),
+  );
+  const regionOf = new Map(
+    data.regions.flatMap((region) => region.municipalities.map((name) => [name, region] as const)),
+  );
+  const matchesIn = (municipality: string, place?: string): RegionMatch[] =>
+    (successors.get(municipality) ?? [municipality]).flatMap((name) => {
+      const region = regionOf.get(name);
+      return region ? [matchIn(region, name, place)] : [];
+    });
+
+  const meanings = [
+    ...[...new Set([...regionOf.keys(), ...successors.keys()])].flatMap((name) =>
+      matchesIn(name).map((match): Meaning => ({ name, kind: 'municipality', match, ownName: true })),
+    ),
+    ...inOrderOfLikelihood(data.places).flatMap((place) => placeMeanings(place, matchesIn)),
+    ...data.regions.flatMap(regionMeanings),
+    ...ambiguousMeanings(data),
+  ];
+  return {
+    names: namesOf(meanings, choiceOrders(data)),
+    postcodes: postcodesOf(data, matchesIn),
+    municipalities: new Map(
+      [...regionOf]
+        .filter(([name]) => !successors.has(name))
+        .map(([name, region]) => [nameKey(name), { name, regionId: region.id }]),
+    ),
+  };
+}
+
+const LIKELIHOOD = { municipality: 0, place: 1, alternative: 2, 'former-municipality': 3 } as const;
+
+function inOrderOfLikelihood(places: readonly NamedPlace[]): NamedPlace[] {
+  return places.toSorted((a, b) => LIKELIHOOD[a.kind] - LIKELIHOOD[b.kind]);
+}
+
+function matchIn(region: RegionRecord, municipality: string, place?: string): RegionMatch {
+  const match = { region: { id: region.id, name: region.name }, municipality };
+  return place && nameKey(place) !== nameKey(municipality) ? { ...match, place } : match;
+}
+
+function placeMeanings(
+  { name, municipality, kind, officialPlace }: NamedPlace,
+  matchesIn: (municipality: string, place?: string) => RegionMatch[],
+): Meaning[] {
+  const meansMunicipality =
+    kind === 'municipality' ||
+    kind === 'former-municipality' ||
+    nameKey(officialPlace) === nameKey(municipality);
+  return matchesIn(municipality, meansMunicipality ? undefined : officialPlace).map((match) => ({
+    name,
+    kind: meansMunicipality ? 'municipality' : 'place',
+    match,
+    ownName: kind === 'municipality',
+  }));
+}
+
+function regionMeanings(region: RegionRecord): Meaning[] {
+  const match = { region: { id: region.id, name: region.name }, municipality: null };
+  return [region.name, ...region.formerNames, ...region.aliases].map((name) => ({
+    name,
+    kind: 'region-name',
+    match,
+    ownName: false,
+  }));
+}
+
+function ambiguousMeanings({ ambiguous, regions }: RegionData): Meaning[] {
+  const byId = new Map(regions.map((region) => [region.id, region]));
+  return ambiguous.flatMap(({ name, regions: ids }) =>
+    ids.flatMap((id): Meaning[] => {
+      const region = byId.get(id);
+      if (!region) return [];
+      const match = { region: { id, name: region.name }, municipality: null };
+      return [{ name, kind: 'region-name', match, ownName: false }];
+    }),
+  );
+}
+
+function choiceOrders({ ambiguous }: RegionData): Map<string, readonly string[]> {
+  return new Map(ambiguous.map(({ name, regions }) => [nameKey(bareWords(nameWords(name))), regions]));
+}
+
+function namesOf(
+  meanings: readonly Meaning[],
+  orders: ReadonlyMap<string, readonly string[]>,
+): Map<string, GazetteerName> {
+  const grouped = Map.groupBy(meanings, ({ name }) => nameKey(bareWords(nameWords(name))));
+  return new Map(
+    [...grouped].map(([key, group]) => {
+      const matches = distinctMatches(group.map(({ match }) => match));
+      const order = orders.get(key);
+      if (order) matches.sort((a, b) => placeInOrder(order, a) - placeInOrder(order, b));
+      return [
+        key,
+        {
+          words: bareWords(nameWords(group[0]!.name)),
+          kind: group.some(({ kind }) => kind === 'municipality') ? 'municipality' : group[0]!.kind,
+          matches,
+          municipalities: distinctMatches(group.filter(({ ownName }) => ownName).map(({ match }) => match)),
+          withArticle: group.every(({ name }) => /^(?:de|het|'t)\s/i.test(name)),
+          abbreviation: group.every(({ name }) => /^[A-Z]{2,5}$/.test(name)),
+        },
+      ];
+    }),
+  );
+}
+
+function placeInOrder(order: readonly string[], { region }: RegionMatch): number {
+  const index = order.indexOf(region.id);
+  return index < 0 ? order.length : index;
+}
+
+function postcodesOf(
+  { postcodes }: RegionData,
+  matchesIn: (municipality: string, place?: string) => RegionMatch[],
+): Map<string, GazetteerPostcode> {
+  const byPostcode = Map.groupBy(postcodes, ({ pc4 }) => pc4);
+  return new Map(
+    [...byPostcode].map(([pc4, areas]) => {
+      const mainFirst = areas.length > 1 ? areas.toSorted((a, b) => Number(b.isMain) - Number(a.isMain)) : areas;
+      const matches = mainFirst.flatMap(({ municipality, place }) => matchesIn(municipality, place));
+      return [
+        pc4,
+        { matches: distinctMatches(matches), onlyPoBoxes: areas.every(({ kind }) => kind === 'po-box') },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../domain/article.ts';
+import { passagesOf } from '../domain/passage.ts';
+import { buildSearchIndex } from './build-search-index.ts';
+import { createLocalEmbedder } from './local-embedder.ts';
+import type { IndexCache, OpenVectorIndex, VectorEntry } from './ports.ts';
+import { createRetriever, type Retriever } from './retriever.ts';
+import { packSearchIndex, type SearchIndex, unpackSearchIndex } from './search-index.ts';
+
+/** Raise it with every change that makes another index of the same articles. */
+const INDEX_VERSION = 1;
+
+export interface BuildRetrieverOptions {
+  readonly articles: readonly Article[];
+  readonly cache: IndexCache;
+  readonly openVectorIndex: OpenVectorIndex;
+  /** Called with 0 to 1 while an index is built; not at all when it comes from the cache. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Opens the index of exactly these articles from the cache, or builds it and keeps it there. */
+export async function buildRetriever({
+  articles,
+  cache,
+  openVectorIndex,
+  onProgress = () => {},
+}: BuildRetrieverOptions): Promise<Retriever> {
+  const key = contentKey(articles);
+  const index = (await readIndex(cache, key)) ?? (await buildAndKeep(articles, cache, key, onProgress));
+  const vectors = await openVectorIndex({
+    entries: entriesOf(articles),
+    embedder: createLocalEmbedder(index.space),
+    cache,
+    key,
+  });
+  return createRetriever(articles, index, vectors);
+}
+
+async function readIndex(cache: IndexCache, key: string): Promise<SearchIndex | undefined> {
+  const bytes = await cache.read(key);
+  return bytes && unpackSearchIndex(bytes);
+}
+
+async function buildAndKeep(
+  articles: readonly Article[],
+  cache: IndexCache,
+  key: string,
+  onProgress: (share: number) => void,
+): Promise<SearchIndex> {
+  const index = await buildSearchIndex(articles, onProgress);
+  await cache.write(key, packSearchIndex(index));
+  return index;
+}
+
+/** Changes when anything that is indexed changes. */
+function contentKey(articles: readonly Article[]): string {
+  const content = articles.map(({ id, title, synonyms, sections, questions }) => [
+    id,
+    title,
+    synonyms,
+    sections,
+    questions,
+  ]);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([INDEX_VERSION, content]))
+    .digest('hex');
+  return `articles-${hash.slice(0, 32)}`;
+}
+
+function entriesOf(articles: readonly Article[]): VectorEntry[] {
+  return articles.flatMap((article) => [
+    ...article.questions.map((text, number) => ({ id: `${article.id}?${number}`, text })),
+    ...passagesOf(article).map(({ id, title, text }) => ({ id, text: `${title}. ${text}` })),
+  ]);
+}

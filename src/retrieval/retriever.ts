@@ -1,0 +1,97 @@
+import type { Article } from '../domain/article.ts';
+import { type Passage, passagesOf } from '../domain/passage.ts';
+import { vectorOf } from './feature-space.ts';
+import { fuse, type HalfScores } from './fusion.ts';
+import { scoreArticles } from './intent-ranker.ts';
+import { scoreDocuments } from './lexical-index.ts';
+import type { VectorIndex } from './ports.ts';
+import type { SearchIndex } from './search-index.ts';
+import { featuresOf } from './text-features.ts';
+
+export interface RankedArticle {
+  readonly articleId: string;
+  /** Chance, 0 to 1, that this is the article the question is about; calibrated, all articles together sum to 1. */
+  readonly confidence: number;
+}
+
+export interface RankedPassage {
+  readonly passage: Passage;
+  /** Only comparable within one answer of the retriever. */
+  readonly score: number;
+}
+
+export interface Retrieval {
+  /** Most likely first. */
+  readonly articles: readonly RankedArticle[];
+  /** Passages of those articles, most words in common with the question first. */
+  readonly passages: readonly RankedPassage[];
+}
+
+export interface Retriever {
+  /** Never empty while there are articles: a question that matches nothing gets confidences near zero. */
+  retrieve(question: string, options?: { limit?: number }): Promise<Retrieval>;
+}
+
+const DEFAULT_LIMIT = 5;
+/** Enough neighbours for several articles to be heard, few enough to stay near. */
+const NEIGHBOURS = 30;
+
+/** Ranks articles by what the intent ranker, the lexical index and the vector index say together. */
+export function createRetriever(
+  articles: readonly Article[],
+  index: SearchIndex,
+  vectors: VectorIndex,
+): Retriever {
+  const passages = articles.flatMap((article, position) =>
+    passagesOf(article).map((passage) => ({ passage, article: position })),
+  );
+  const positions = new Map(articles.map(({ id }, position) => [id, position]));
+
+  async function halves(question: string): Promise<HalfScores> {
+    return {
+      intent: scoreArticles(index.ranker, vectorOf(index.space, featuresOf(question))),
+      lexical: scoreDocuments(index.articles, index.space, question),
+      nearest: nearestArticles(await vectors.nearest(question, NEIGHBOURS), positions),
+    };
+  }
+
+  return {
+    async retrieve(question, { limit = DEFAULT_LIMIT } = {}) {
+      const confidences = fuse(await halves(question));
+      const best = topPositions(confidences, limit);
+      const passageScores = scoreDocuments(index.passages, index.space, question);
+      return {
+        articles: best.map((position) => ({
+          articleId: articles[position]!.id,
+          confidence: confidences[position]!,
+        })),
+        passages: passages
+          .map(({ passage, article }, place) => ({ passage, article, score: passageScores[place]! }))
+          .filter(({ article }) => best.includes(article))
+          .sort((a, b) => b.score - a.score)
+          .map(({ passage, score }) => ({ passage, score })),
+      };
+    },
+  };
+}
+
+function nearestArticles(
+  neighbours: readonly { id: string; similarity: number }[],
+  positions: ReadonlyMap<string, number>,
+): Float32Array {
+  const votes = new Float32Array(positions.size);
+  for (const { id, similarity } of neighbours) {
+    const position = positions.get(articleOfEntry(id));
+    if (position !== undefined) votes[position]! += Math.max(0, similarity) ** 2;
+  }
+  return votes;
+}
+
+/** Entry ids are `<article>#<facet>` and `<article>?<number>`. */
+function articleOfEntry(id: string): string {
+  return id.split(/[#?]/, 1)[0]!;
+}
+
+function topPositions(scores: Float32Array, limit: number): number[] {
+  return [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!).slice(0, limit);
+}

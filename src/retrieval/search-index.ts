@@ -1,0 +1,66 @@
+import type { FeatureSpace } from './feature-space.ts';
+import { packColumns, unpackColumns } from './index-bytes.ts';
+import type { IntentRanker } from './intent-ranker.ts';
+import type { LexicalIndex } from './lexical-index.ts';
+
+/** All that is computed from the articles ahead of the first question, except the vector index. */
+export interface SearchIndex {
+  readonly space: FeatureSpace;
+  readonly ranker: IntentRanker;
+  /** Documents are articles, by position. */
+  readonly articles: LexicalIndex;
+  /** Documents are passages, article by article. */
+  readonly passages: LexicalIndex;
+}
+
+export function packSearchIndex({ space, ranker, articles, passages }: SearchIndex): Uint8Array {
+  return packColumns({
+    hashes: space.hashes,
+    rowAt: space.rowAt,
+    idf: space.idf,
+    weights: ranker.weights,
+    scales: ranker.scales,
+    ...lexicalColumns('articles', articles),
+    ...lexicalColumns('passages', passages),
+  });
+}
+
+/** Throws when the bytes do not hold a search index. */
+export function unpackSearchIndex(bytes: Uint8Array): SearchIndex {
+  const columns = unpackColumns(bytes);
+  const column = <T>(name: string, type: abstract new (...given: never[]) => T): T => {
+    const found = columns.get(name);
+    if (!(found instanceof type)) throw new Error(`the index has no column '${name}' of type ${type.name}`);
+    return found;
+  };
+  const lexical = (name: string): LexicalIndex => ({
+    starts: column(`${name}.starts`, Int32Array),
+    documents: column(`${name}.documents`, Int32Array),
+    impacts: column(`${name}.impacts`, Float32Array),
+    documentCount: column(`${name}.documentCount`, Int32Array)[0]!,
+  });
+  const articles = lexical('articles');
+  return {
+    space: {
+      hashes: column('hashes', Uint32Array),
+      rowAt: column('rowAt', Int32Array),
+      idf: column('idf', Float32Array),
+    },
+    ranker: {
+      articleCount: articles.documentCount,
+      weights: column('weights', Int8Array),
+      scales: column('scales', Float32Array),
+    },
+    articles,
+    passages: lexical('passages'),
+  };
+}
+
+function lexicalColumns(name: string, index: LexicalIndex): Record<string, Int32Array | Float32Array> {
+  return {
+    [`${name}.starts`]: index.starts,
+    [`${name}.documents`]: index.documents,
+    [`${name}.impacts`]: index.impacts,
+    [`${name}.documentCount`]: Int32Array.of(index.documentCount),
+  };
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Block, type Inline, parseAnswerText, parseTypedText } from './answer-text.ts';
+
+/** Makes the node for a `[1]` mark; without one the marks are left out. */
+export type RenderMark = (mark: number) => TemplateResult | typeof nothing;
+
+/** The text of a Turn as nodes. */
+export function renderAnswerText(text: string, renderMark: RenderMark = () => nothing): TemplateResult[] {
+  return parseAnswerText(text).map((block) => renderBlock(block, renderMark));
+}
+
+/** What a visitor or an accountmanager typed, as nodes; the style keeps its line breaks. */
+export function renderTypedText(text: string): unknown[] {
+  return parseTypedText(text).map((inline) => renderInline(inline, () => nothing));
+}
+
+function renderBlock(block: Block, renderMark: RenderMark): TemplateResult {
+  const inlines = (content: readonly Inline[]) => content.map((inline) => renderInline(inline, renderMark));
+  if (block.kind === 'paragraph') return html`<p>${inlines(block.content)}</p>`;
+  if (block.kind === 'table') return renderTable(block, inlines);
+  const items = block.items.map((item) => html`<li>${inlines(item)}</li>`);
+  return block.start === null ? html`<ul>${items}</ul>` : html`<ol start=${block.start}>${items}</ol>`;
+}
+
+function renderTable(
+  { head, rows }: Extract<Block, { kind: 'table' }>,
+  inlines: (content: readonly Inline[]) => unknown,
+): TemplateResult {
+  // A table may be wider than the column: the box around it scrolls and can be reached with the keyboard.
+  return html`<div class="table" tabindex="0" role="group" aria-label=${plainText(head[0] ?? [])}>
+    <table>
+      <thead><tr>${head.map((cell) => html`<th scope="col">${inlines(cell)}</th>`)}</tr></thead>
+      <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${inlines(cell)}</td>`)}</tr>`)}</tbody>
+    </table>
+  </div>`;
+}
+
+function renderInline(inline: Inline, renderMark: RenderMark): unknown {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'bold':
+      return html`<strong>${inline.content.map((part) => renderInline(part, renderMark))}</strong>`;
+    case 'link':
+      return html`<a href=${inline.href} target="_blank" rel="noopener noreferrer">${inline.text}</a>`;
+    case 'mark':
+      return renderMark(inline.mark);
+    case 'break':
+      return html`<br />`;
+  }
+}
+
+function plainText(content: readonly Inline[]): string {
+  return content.map((inline) => ('text' in inline ? inline.text : '')).join('') || 'Tabel';
+}

@@ -1,0 +1,705 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Message } from '../../domain/conversation.ts';
+import type { Handoff } from '../../domain/handoff.ts';
+import type { Turn } from '../../domain/turn.ts';
+import { spokenAnswer } from '../answer-text.ts';
+import { controlStyles } from '../control-styles.ts';
+import { linkTarget } from '../link-target.ts';
+import { renderAnswerText, renderTypedText } from '../render-answer-text.ts';
+import { themeStyles } from '../theme-styles.ts';
+import { assistantStyles } from './assistant-styles.ts';
+import { createConversationClient, type HandoffRequest, type RegionMatch } from './conversation-client.ts';
+import { ConversationController } from './conversation-controller.ts';
+import { backIcon, chatIcon, closeIcon, menuIcon, placeIcon } from './icons.ts';
+import { type InterfaceLanguage, interfaceLanguageOf, WIDGET_MESSAGES } from './messages.ts';
+import { renderAnswer } from './render-answer.ts';
+import { createConversationStorage } from './stored-conversation.ts';
+import type { SaidEntry, TimelineEntry, VisitorEntry } from './timeline.ts';
+
+/** Characters in one message; the server refuses more. */
+const LONGEST_MESSAGE = 2_000;
+/** From here on the visitor sees how many characters are left. */
+const COUNTED_FROM = 1_600;
+const NARROW = '(max-width: 40rem), (max-height: 30rem)';
+const FALLBACK_SITE = 'https://www.werkcentrum.nl/';
+
+type View = 'conversation' | 'handoff' | 'erase';
+
+/**
+ * `<wsp-assistent>`: the assistant on a website. Attributes: `region` (id of the website's region), `mode="inline"` (in the page in
+ * place of behind a button), `phone`, `contact-url` and `privacy-url` of the website's owner, `lang`, and `theme`
+ * (`light`, `dark` or `auto`; without it the page's `color-scheme` decides).
+ */
+export class AssistantElement extends LitElement {
+  /** Address of the folder `widget.js` came from. */
+  static server: URL;
+
+  static override properties = {
+    region: { type: String },
+    mode: { type: String },
+    phone: { type: String },
+    contactUrl: { attribute: 'contact-url' },
+    privacyUrl: { attribute: 'privacy-url' },
+    isOpen: { state: true },
+    view: { state: true },
+    picksRegion: { state: true },
+    showsMenu: { state: true },
+    asksWithdraw: { state: true },
+    draft: { state: true },
+    notice: { state: true },
+    announcement: { state: true },
+    unread: { state: true },
+  };
+
+  declare region: string | null;
+  declare mode: string | null;
+  declare phone: string | null;
+  declare contactUrl: string | null;
+  declare privacyUrl: string | null;
+  declare protected isOpen: boolean;
+  declare protected view: View;
+  declare protected picksRegion: boolean;
+  declare protected showsMenu: boolean;
+  declare protected asksWithdraw: boolean;
+  declare protected draft: string;
+  declare protected notice: string;
+  declare protected announcement: string;
+  declare protected unread: number;
+
+  readonly #client = createConversationClient(AssistantElement.server);
+  readonly #conversation: ConversationController;
+  #stickToEnd = true;
+  #returnFocusTo = '';
+  #visible: IntersectionObserver | undefined;
+
+  static override styles = [themeStyles, controlStyles, assistantStyles];
+
+  constructor() {
+    super();
+    this.region = null;
+    this.mode = null;
+    this.phone = null;
+    this.contactUrl = null;
+    this.privacyUrl = null;
+    this.isOpen = false;
+    this.view = 'conversation';
+    this.picksRegion = false;
+    this.showsMenu = false;
+    this.asksWithdraw = false;
+    this.draft = '';
+    this.notice = '';
+    this.announcement = '';
+    this.unread = 0;
+    this.#conversation = new ConversationController(
+      this,
+      this.#client,
+      createConversationStorage(AssistantElement.server),
+      {
+        answered: (turn) => this.#announceTurn(turn),
+        said: (message) => this.#announceMessage(message),
+        handoffChanged: (handoff) => this.#announceHandoff(handoff),
+      },
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#isInline) this.#openWhenVisible();
+    else if (wasOpen() && this.#conversation.remembered && !matchMedia(NARROW).matches)
+      void this.#open(false);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#visible?.disconnect();
+  }
+
+  get #isInline(): boolean {
+    return this.mode === 'inline' || this.getAttribute('mode') === 'inline';
+  }
+
+  get #language(): InterfaceLanguage {
+    return interfaceLanguageOf(this.lang || document.documentElement.lang);
+  }
+
+  get #texts() {
+    return WIDGET_MESSAGES[this.#language];
+  }
+
+  protected override render() {
+    if (this.#isInline)
+      return html`<section class="panel inline" aria-labelledby="title" lang=${this.#language}>${this.#renderPanel()}</section>`;
+    return html`
+      <button class="button launcher" type="button" aria-haspopup="dialog" aria-expanded=${this.isOpen} lang=${this.#language}
+        ?hidden=${this.isOpen} @click=${() => this.#open(true)}>
+        ${chatIcon}<span>${this.#texts.open}</span>
+        ${this.unread > 0 ? html`<span class="unread">${this.unread}</span>` : nothing}
+      </button>
+      <dialog class="panel" aria-labelledby="title" lang=${this.#language} @close=${this.#closed} @keydown=${this.#panelKeydown}>
+        ${this.isOpen ? this.#renderPanel() : nothing}
+      </dialog>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('view') && changed.get('view') !== undefined) this.#focusView();
+    if (this.#stickToEnd) this.#scrollToEnd();
+  }
+
+  #renderPanel(): TemplateResult {
+    const { phase } = this.#conversation.state;
+    return html`
+      ${this.#renderHeader()}
+      ${phase === 'ready' ? this.#renderBar() : nothing}
+      ${phase === 'ready' ? this.#renderHandoffStatus() : nothing}
+      ${this.#renderBody()}
+      <div class="visually-hidden" role="status" aria-atomic="true" lang="nl">${this.announcement}</div>
+    `;
+  }
+
+  #renderHeader() {
+    const texts = this.#texts;
+    const { phase } = this.#conversation.state;
+    return html`<header class="header">
+      <h2 id="title">${texts.title}</h2>
+      ${
+        phase === 'ready'
+          ? html`<button class="icon-button" id="menu-button" type="button" aria-label=${texts.menu} title=${texts.menu}
+            aria-expanded=${this.showsMenu} aria-controls="menu" @click=${this.#toggleMenu}>${menuIcon}</button>`
+          : nothing
+      }
+      ${
+        this.#isInline
+          ? nothing
+          : html`<button class="icon-button" type="button" aria-label=${texts.close} title=${texts.close} @click=${this.#close}>${closeIcon}</button>`
+      }
+      ${this.#renderMenu()}
+    </header>`;
+  }
+
+  #renderMenu() {
+    const texts = this.#texts;
+    return html`<div class="menu" id="menu" ?hidden=${!this.showsMenu} @keydown=${this.#menuKeydown}>
+      <button type="button" @click=${this.#download}>${texts.download}</button>
+      <button type="button" @click=${() => this.#show('erase', 'menu-button')}>${texts.erase}</button>
+      ${
+        this.#privacyTarget
+          ? html`<a href=${this.#privacyTarget} target="_blank" rel="noopener">${texts.privacy}<span class="visually-hidden"> (${texts.newTab})</span></a>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  get #privacyTarget(): string | null {
+    return linkTarget(this.privacyUrl ? new URL(this.privacyUrl, document.baseURI).href : null);
+  }
+
+  #renderBar() {
+    const texts = this.#texts;
+    return html`<div class="bar">
+      ${this.picksRegion ? this.#renderRegionPicker() : this.#renderRegionChip()}
+      ${
+        this.view === 'conversation' && !this.picksRegion
+          ? html`<button class="button secondary small person" id="person-button" type="button"
+            @click=${() => this.#show('handoff', 'person-button')}>${texts.person}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderRegionChip() {
+    const texts = this.#texts;
+    const { region, municipality } = this.#conversation.state;
+    const name = region
+      ? municipality && municipality !== region.name
+        ? `${municipality}, ${region.name}`
+        : region.name
+      : texts.noRegion;
+    return html`<button class="chip" id="region-button" type="button" @click=${this.#pickRegion}>
+      ${placeIcon}<span><span class="visually-hidden">${texts.region}: </span>${name}</span>
+      <span class="change">${texts.changeRegion}</span>
+    </button>`;
+  }
+
+  #renderRegionPicker() {
+    return html`<wsp-assistent-regio .texts=${this.#texts} .find=${this.#client.findRegions}
+      @region-chosen=${(event: CustomEvent<RegionMatch>) => this.#chooseRegion(event.detail)}
+      @region-cancelled=${this.#endRegionPicking}></wsp-assistent-regio>`;
+  }
+
+  #renderHandoffStatus() {
+    const { handoff } = this.#conversation.state;
+    if (!handoff || !['requested', 'accepted', 'active'].includes(handoff.state)) return nothing;
+    const texts = this.#texts;
+    const { accountmanager: person } = handoff;
+    const waits = handoff.state !== 'active';
+    return html`<section class="handoff" aria-label=${texts.person}>
+      <p>
+        <strong>${texts.handoffStates[handoff.state]}.</strong>
+        ${person ? html`${person.name}<span class="hint">, ${person.role}</span>` : nothing}
+      </p>
+      ${waits && handoff.promise ? html`<p lang="nl">${handoff.promise.text}</p>` : nothing}
+      ${
+        handoff.state === 'requested' && handoff.queuePosition !== null
+          ? html`<p>${texts.queuePosition(handoff.queuePosition)}</p>`
+          : nothing
+      }
+      <div class="actions">${this.#renderWithdraw()}</div>
+    </section>`;
+  }
+
+  #renderWithdraw() {
+    const texts = this.#texts;
+    const ask = (asks: boolean) => () => this.#askWithdraw(asks);
+    if (!this.asksWithdraw)
+      return html`<button class="button plain small" id="withdraw" type="button" @click=${ask(true)}>${texts.withdraw}</button>`;
+    return html`
+      <button class="button danger small" id="withdraw-confirm" type="button" @click=${this.#withdraw}>${texts.withdrawConfirm}</button>
+      <button class="button plain small" type="button" @click=${ask(false)}>${texts.cancel}</button>
+    `;
+  }
+
+  #renderBody() {
+    switch (this.#conversation.state.phase) {
+      case 'idle':
+      case 'starting':
+        return html`<div class="page"><p role="status">${this.#texts.loading}</p></div>`;
+      case 'unavailable':
+        return this.#renderUnavailable();
+      case 'erased':
+        return this.#renderErased();
+      case 'ready':
+        if (this.view === 'handoff') return this.#renderHandoff();
+        if (this.view === 'erase') return this.#renderErase();
+        return this.#renderConversation();
+    }
+  }
+
+  #renderUnavailable() {
+    const texts = this.#texts;
+    const contact = linkTarget(this.contactUrl ? new URL(this.contactUrl, document.baseURI).href : null);
+    return html`<div class="page" role="alert">
+      <h3>${texts.unavailableTitle}</h3>
+      <p>${texts.unavailableText}</p>
+      ${
+        this.phone
+          ? html`<p>${texts.unavailablePhone} <a href="tel:${this.phone.replaceAll(/[^\d+]/g, '')}">${this.phone}</a></p>`
+          : nothing
+      }
+      <p>${contact ? html`<a href=${contact}>${texts.unavailableLink}</a>` : html`<a href=${FALLBACK_SITE}>werkcentrum.nl</a>`}</p>
+      <div class="actions"><button class="button secondary" type="button" @click=${this.#start}>${texts.retry}</button></div>
+    </div>`;
+  }
+
+  #renderErased() {
+    const texts = this.#texts;
+    return html`<div class="page">
+      <h3 id="view" tabindex="-1">${texts.erased}</h3>
+      <div class="actions"><button class="button" type="button" @click=${this.#startAfterErasure}>${texts.newConversation}</button></div>
+    </div>`;
+  }
+
+  #renderErase() {
+    const texts = this.#texts;
+    return html`<div class="page">
+      <h3 id="view" tabindex="-1">${texts.eraseTitle}</h3>
+      <p>${texts.eraseText}</p>
+      ${this.notice ? html`<p class="error" role="alert">${this.notice}</p>` : nothing}
+      <div class="actions">
+        <button class="button danger" type="button" @click=${this.#erase}>${texts.eraseConfirm}</button>
+        <button class="button secondary" type="button" @click=${this.#back}>${texts.cancel}</button>
+      </div>
+    </div>`;
+  }
+
+  #renderHandoff() {
+    const texts = this.#texts;
+    return html`<div class="page">
+      <button class="button plain back" type="button" @click=${this.#back}>${backIcon}${texts.back}</button>
+      <h3 id="view" tabindex="-1">${texts.handoffTitle}</h3>
+      <p>${texts.handoffIntro}</p>
+      <wsp-assistent-overdracht .texts=${texts} .municipality=${this.#conversation.state.municipality} .privacyUrl=${this.#privacyTarget}
+        .request=${(request: HandoffRequest) => this.#conversation.requestHandoff(request)}
+        @handoff-sent=${this.#back} @handoff-cancelled=${this.#back}></wsp-assistent-overdracht>
+    </div>`;
+  }
+
+  #renderConversation() {
+    const texts = this.#texts;
+    const { timeline, startedAnew } = this.#conversation.state;
+    return html`
+      <div class="conversation" tabindex="0" role="region" aria-label=${texts.conversation} @scroll=${this.#scrolled}>
+        ${this.#renderDisclosure()}
+        ${startedAnew ? html`<p class="warning" role="status">${texts.expired}</p>` : nothing}
+        <ol class="timeline">
+          ${repeat(
+            timeline,
+            ({ key }) => key,
+            (entry) => this.#renderEntry(entry),
+          )}
+        </ol>
+        ${this.#renderActivity()} ${this.#renderSuggestions()}
+      </div>
+      ${this.#renderTrouble()} ${this.#renderComposer()}
+    `;
+  }
+
+  #renderDisclosure() {
+    const { disclosure } = this.#conversation.state;
+    const text = disclosure ? renderTypedText(disclosure) : this.#texts.disclosure;
+    return html`<p class="disclosure" lang=${disclosure ? 'nl' : nothing}>${text}</p>`;
+  }
+
+  #renderEntry(entry: TimelineEntry): TemplateResult {
+    if (entry.kind === 'visitor') return this.#renderVisitor(entry);
+    if (entry.kind === 'said') return this.#renderSaid(entry);
+    const { ratings } = this.#conversation.state;
+    return html`<li class="entry assistant">
+      <p class="author">${this.#texts.assistant}</p>
+      ${renderAnswer(entry, {
+        texts: this.#texts,
+        language: this.#language,
+        rating: ratings[entry.turnId] ?? null,
+        rate: (turnId, rating, comment) => this.#conversation.rate(turnId, rating, comment),
+        showSource: (turnId, mark) => this.#showSource(turnId, mark),
+      })}
+    </li>`;
+  }
+
+  #renderVisitor({ key, text, state, sequence }: VisitorEntry) {
+    const texts = this.#texts;
+    const isRead = sequence !== null && sequence <= this.#conversation.state.readUpTo;
+    return html`<li class=${classMap({ entry: true, visitor: true, failed: state === 'failed' })}>
+      <p class="author visually-hidden">${texts.you}</p>
+      <p class="bubble" lang="nl">${text}</p>
+      ${state === 'waiting' ? html`<p class="hint">${texts.waiting}</p>` : nothing}
+      ${isRead ? html`<p class="hint">${texts.read}</p>` : nothing}
+      ${
+        state === 'failed'
+          ? html`<p class="error">${texts.notSent}. ${texts.answerFailed}</p>
+            <button class="button secondary small" type="button" @click=${() => this.#conversation.retry(key)}>${texts.retry}</button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #renderSaid({ role, text, author }: SaidEntry) {
+    const texts = this.#texts;
+    const name = { assistant: texts.assistant, accountmanager: author ?? '', notice: texts.notice }[role];
+    return html`<li class="entry ${role}">
+      <p class=${role === 'notice' ? 'visually-hidden' : 'author'}>${name}</p>
+      <div class="text" lang="nl">
+        ${role === 'accountmanager' ? html`<p class="typed">${renderTypedText(text)}</p>` : renderAnswerText(text)}
+      </div>
+    </li>`;
+  }
+
+  #renderActivity() {
+    const { answering, typing, timeline } = this.#conversation.state;
+    const last = timeline.at(-1);
+    const waits = answering && !(last?.kind === 'answer' && last.turn === null && last.text !== '');
+    const text = typing ? this.#texts.personTyping(typing) : waits ? this.#texts.writing : '';
+    return text
+      ? html`<p class="activity"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${text}</p>`
+      : nothing;
+  }
+
+  #renderSuggestions() {
+    const { timeline, region, answering } = this.#conversation.state;
+    const last = timeline.at(-1);
+    if (answering) return nothing;
+    const isNew = timeline.every(({ kind }) => kind === 'said');
+    const answered = last?.kind === 'answer' ? (last.turn?.suggestions ?? []) : [];
+    const suggestions = isNew ? this.#texts.startingQuestions(region?.name ?? null) : answered;
+    if (suggestions.length === 0) return nothing;
+    const label = isNew ? this.#texts.greetingQuestions : this.#texts.suggestions;
+    return html`<div class="suggestions" role="group" aria-label=${label}>
+      ${isNew ? html`<p class="hint" aria-hidden="true">${label}</p>` : nothing}
+      ${suggestions.map((text) => html`<button class="suggestion" type="button" lang="nl" @click=${() => this.#send(text)}>${text}</button>`)}
+    </div>`;
+  }
+
+  #renderTrouble() {
+    const { trouble } = this.#conversation.state;
+    const texts = this.#texts;
+    const text = trouble
+      ? trouble.kind === 'offline'
+        ? texts.offline
+        : texts.serverBusy(trouble.seconds)
+      : this.notice;
+    return html`<div role="status">${text ? html`<p class="warning">${text}</p>` : nothing}</div>`;
+  }
+
+  #renderComposer() {
+    const texts = this.#texts;
+    const over = this.draft.length - LONGEST_MESSAGE;
+    const counts = this.draft.length >= COUNTED_FROM;
+    return html`<form class="composer" @submit=${this.#submit}>
+      <label class="visually-hidden" for="question">${texts.question}</label>
+      <textarea class="input" id="question" rows="1" placeholder=${texts.questionHint} .value=${this.draft}
+        aria-invalid=${over > 0} aria-describedby=${counts ? 'counter' : nothing}
+        @input=${this.#draftChanged} @keydown=${this.#composerKeydown}></textarea>
+      <button class="button" type="submit">${texts.send}</button>
+      ${
+        counts
+          ? html`<p id="counter" class=${over > 0 ? 'error' : 'hint'}>${over > 0 ? texts.tooLong(over) : texts.charactersLeft(-over)}</p>`
+          : nothing
+      }
+    </form>`;
+  }
+
+  readonly #draftChanged = (event: Event): void => {
+    this.draft = (event.target as HTMLTextAreaElement).value;
+    this.#conversation.sayTyping();
+  };
+
+  /** Enter sends and Shift+Enter starts a new line, except while a word is being composed. */
+  readonly #composerKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#submitDraft();
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    this.#submitDraft();
+  };
+
+  #submitDraft(): void {
+    const text = this.draft.trim();
+    const question = this.renderRoot.querySelector<HTMLElement>('#question');
+    if (text !== '' && text.length <= LONGEST_MESSAGE) {
+      this.#send(text);
+      this.draft = '';
+    }
+    question?.focus();
+  }
+
+  #send(text: string): void {
+    this.notice = '';
+    this.#stickToEnd = true;
+    this.#conversation.send(text);
+    this.renderRoot.querySelector<HTMLElement>('#question')?.focus();
+  }
+
+  readonly #start = (): Promise<void> => this.#conversation.open(this.region);
+
+  readonly #startAfterErasure = async (): Promise<void> => {
+    this.view = 'conversation';
+    await this.#start();
+    await this.updateComplete;
+    this.#focusQuestion();
+  };
+
+  #openWhenVisible(): void {
+    this.#visible = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#visible?.disconnect();
+      void this.#start();
+    });
+    this.#visible.observe(this);
+  }
+
+  async #open(byVisitor: boolean): Promise<void> {
+    this.isOpen = true;
+    this.unread = 0;
+    rememberOpen(true);
+    await this.updateComplete;
+    const dialog = this.renderRoot.querySelector('dialog')!;
+    // On a small screen the panel covers the page, so the page must not be reachable behind it.
+    if (matchMedia(NARROW).matches) dialog.showModal();
+    else dialog.show();
+    await this.#start();
+    await this.updateComplete;
+    if (byVisitor) this.#focusQuestion();
+    else (document.activeElement as HTMLElement | null)?.blur();
+  }
+
+  #focusQuestion(): void {
+    const target = matchMedia('(pointer: coarse)').matches ? '.conversation' : '#question';
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+  }
+
+  readonly #close = (): void => {
+    this.renderRoot.querySelector('dialog')?.close();
+  };
+
+  readonly #closed = async (): Promise<void> => {
+    this.isOpen = false;
+    this.showsMenu = false;
+    rememberOpen(false);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
+  };
+
+  readonly #panelKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#close();
+  };
+
+  readonly #toggleMenu = (): void => {
+    this.showsMenu = !this.showsMenu;
+  };
+
+  readonly #menuKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.showsMenu = false;
+    this.renderRoot.querySelector<HTMLElement>('#menu-button')?.focus();
+  };
+
+  #show(view: View, returnFocusTo: string): void {
+    this.showsMenu = false;
+    this.notice = '';
+    this.#returnFocusTo = returnFocusTo;
+    this.view = view;
+  }
+
+  readonly #back = (): void => {
+    this.view = 'conversation';
+    this.#stickToEnd = true;
+  };
+
+  /** Focus follows the view: to the heading of what opened, and back to the button that opened it. */
+  #focusView(): void {
+    const target = this.view === 'conversation' ? this.#returnFocusTo : 'view';
+    this.renderRoot.querySelector<HTMLElement>(`#${target || 'question'}`)?.focus();
+  }
+
+  readonly #pickRegion = async (): Promise<void> => {
+    this.picksRegion = true;
+    await this.updateComplete;
+    const picker = this.renderRoot.querySelector<LitElement>('wsp-assistent-regio');
+    await picker?.updateComplete;
+    picker?.focus();
+  };
+
+  readonly #endRegionPicking = async (): Promise<void> => {
+    this.picksRegion = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#region-button')?.focus();
+  };
+
+  async #chooseRegion(match: RegionMatch): Promise<void> {
+    try {
+      await this.#conversation.correctRegion(match);
+      this.#announce(this.#texts.regionChanged(match.region.name));
+    } catch {
+      this.notice = this.#texts.tryAgainLater;
+    }
+    await this.#endRegionPicking();
+  }
+
+  async #askWithdraw(asks: boolean): Promise<void> {
+    this.asksWithdraw = asks;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(asks ? '#withdraw-confirm' : '#withdraw')?.focus();
+  }
+
+  readonly #withdraw = async (): Promise<void> => {
+    try {
+      await this.#conversation.withdrawHandoff();
+      this.#announce(this.#texts.withdrawn);
+    } catch {
+      this.notice = this.#texts.tryAgainLater;
+    }
+    this.asksWithdraw = false;
+    this.renderRoot.querySelector<HTMLElement>('#question')?.focus();
+  };
+
+  readonly #download = async (): Promise<void> => {
+    this.showsMenu = false;
+    try {
+      saveFile(await this.#conversation.download(), 'gesprek.json');
+    } catch {
+      this.notice = this.#texts.downloadFailed;
+    }
+    this.renderRoot.querySelector<HTMLElement>('#menu-button')?.focus();
+  };
+
+  readonly #erase = async (): Promise<void> => {
+    try {
+      await this.#conversation.erase();
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('#view')?.focus();
+    } catch {
+      this.notice = this.#texts.eraseFailed;
+    }
+  };
+
+  async #showSource(turnId: string, mark: number): Promise<void> {
+    const sources = this.renderRoot.querySelector<HTMLDetailsElement>(`#sources-${CSS.escape(turnId)}`);
+    if (sources) sources.open = true;
+    this.renderRoot.querySelector<HTMLElement>(`#source-${CSS.escape(turnId)}-${mark}`)?.focus();
+  }
+
+  #announceTurn(turn: Turn): void {
+    this.#announce(this.#texts.newMessage(this.#texts.assistant, spokenAnswer(turn.text)));
+  }
+
+  #announceMessage({ role, author, text }: Message): void {
+    if (!this.isOpen) this.unread += 1;
+    this.#stickToEnd ||= role === 'accountmanager';
+    this.#announce(
+      role === 'notice' ? text : this.#texts.newMessage(author?.name ?? this.#texts.assistant, text),
+    );
+  }
+
+  #announceHandoff({ state, promise }: Handoff): void {
+    this.#announce([`${this.#texts.handoffStates[state]}.`, promise?.text ?? ''].join(' '));
+  }
+
+  /** A screen reader says only what changed, so the same words twice get an invisible difference. */
+  #announce(text: string): void {
+    this.announcement = this.announcement === text ? `${text}\u00a0` : text;
+  }
+
+  readonly #scrolled = (event: Event): void => {
+    const { scrollTop, scrollHeight, clientHeight } = event.target as HTMLElement;
+    this.#stickToEnd = scrollHeight - scrollTop - clientHeight < 48;
+  };
+
+  #scrollToEnd(): void {
+    const conversation = this.renderRoot.querySelector<HTMLElement>('.conversation');
+    if (conversation) conversation.scrollTop = Math.min(conversation.scrollHeight, this.#readingStart());
+  }
+
+  /** A new conversation is read from the top, an answer from the question before it; anything else from the end. */
+  #readingStart(): number {
+    const { timeline } = this.#conversation.state;
+    const questions = this.renderRoot.querySelectorAll<HTMLElement>('.entry.visitor');
+    const question = questions.item(questions.length - 1);
+    if (!question) return 0;
+    return timeline.at(-1)?.kind === 'answer' ? question.offsetTop - 12 : Number.POSITIVE_INFINITY;
+  }
+}
+
+const OPEN_KEY = 'wsp-assistent open';
+
+/** Whether the panel was open on the previous page of this tab; unknown where the browser refuses storage. */
+function wasOpen(): boolean {
+  try {
+    return sessionStorage.getItem(OPEN_KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function rememberOpen(isOpen: boolean): void {
+  try {
+    if (isOpen) sessionStorage.setItem(OPEN_KEY, '');
+    else sessionStorage.removeItem(OPEN_KEY);
+  } catch {
+    // Without storage the panel simply starts closed on the next page.
+  }
+}
+
+function saveFile(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,179 @@
+import type { Message } from '../../domain/conversation.ts';
+import type { Handoff, Preference } from '../../domain/handoff.ts';
+import type { Turn } from '../../domain/turn.ts';
+import { type ApiProblem, problemOf } from '../api-problem.ts';
+import { followEventStream, watchSilence } from '../event-stream.ts';
+import { readServerSentEvents, type ServerSentEvent } from '../server-sent-events.ts';
+
+export interface NamedRegion {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface StartedConversation {
+  readonly id: string;
+  readonly token: string;
+  readonly messages: readonly Message[];
+  readonly disclosure: string;
+  readonly retentionDays: number;
+  readonly region: NamedRegion | null;
+}
+
+export interface StoredTranscript {
+  readonly region: NamedRegion | null;
+  readonly handoff: Handoff | null;
+  readonly messages: readonly Message[];
+  readonly turns: readonly Turn[];
+}
+
+export interface RegionMatch {
+  readonly region: NamedRegion;
+  readonly municipality: string | null;
+  readonly place?: string;
+}
+
+export interface HandoffRequest {
+  readonly contact: {
+    readonly name: string;
+    readonly company: string;
+    readonly email?: string;
+    readonly phone?: string;
+  };
+  readonly prefer: Preference;
+  readonly when?: string;
+  readonly consent: boolean;
+  readonly question?: string;
+  readonly municipality?: string;
+}
+
+/** Who one conversation is for the server. The token travels in a header, never in an address. */
+export interface ConversationKey {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** The server's visitor API. Every function throws an `ApiProblem` when refused, a `TypeError` when there is no connection. */
+export type ConversationClient = ReturnType<typeof createConversationClient>;
+
+/** @param server Address of the folder that `widget.js` came from. */
+export function createConversationClient(server: URL) {
+  const api = (path: string) => new URL(`api/v1/${path}`, server);
+  const own = ({ id }: ConversationKey, path = '') => api(`conversations/${encodeURIComponent(id)}${path}`);
+
+  async function call(url: URL, method: string, options: { key?: ConversationKey; body?: unknown } = {}) {
+    const response = await fetch(url, {
+      method,
+      headers: headersOf(options),
+      cache: 'no-store',
+      credentials: 'omit',
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    });
+    if (!response.ok) throw await problemOf(response);
+    return response;
+  }
+
+  return {
+    async start(region: string | null): Promise<StartedConversation> {
+      const body = {
+        channel: 'web-chat',
+        locale: 'nl',
+        ...(region ? { region } : {}),
+        ...(/^https?:/.test(location.href) ? { page: location.href } : {}),
+      };
+      return (await call(api('conversations'), 'POST', { body })).json();
+    },
+
+    async read(key: ConversationKey): Promise<StoredTranscript> {
+      return (await call(own(key), 'GET', { key })).json();
+    },
+
+    /** Sends one message and passes on the events of its turn; ends when the stream ends. */
+    async sendTurn(
+      key: ConversationKey,
+      message: { readonly text: string; readonly messageId: string },
+      onEvent: (event: ServerSentEvent) => void,
+    ): Promise<void> {
+      const watch = watchSilence();
+      try {
+        const response = await fetch(own(key, '/turns'), {
+          method: 'POST',
+          headers: { ...headersOf({ key, body: message }), Accept: 'text/event-stream' },
+          body: JSON.stringify(message),
+          cache: 'no-store',
+          credentials: 'omit',
+          signal: watch.signal,
+        });
+        if (!response.ok || !response.body) throw await problemOf(response);
+        for await (const event of readServerSentEvents(response.body, watch.alive)) onEvent(event);
+      } finally {
+        watch.end();
+      }
+    },
+
+    /** Follows what happens in the conversation until aborted. */
+    follow(
+      key: ConversationKey,
+      options: {
+        readonly lastEventId: string | null;
+        readonly signal: AbortSignal;
+        readonly onEvent: (event: ServerSentEvent) => void;
+        readonly onConnection: (connected: boolean) => void;
+        readonly onRefused: (problem: ApiProblem) => void;
+      },
+    ): Promise<void> {
+      return followEventStream({ url: own(key, '/events'), headers: headersOf({ key }), ...options });
+    },
+
+    async correctRegion(key: ConversationKey, match: RegionMatch): Promise<void> {
+      const body = match.municipality ? { municipality: match.municipality } : { region: match.region.id };
+      await call(own(key), 'PATCH', { key, body });
+    },
+
+    async findRegions(text: string): Promise<readonly RegionMatch[]> {
+      const url = api('regions');
+      url.searchParams.set('q', text);
+      url.searchParams.set('prefix', 'true');
+      const { matches } = (await (await call(url, 'GET')).json()) as { matches: readonly RegionMatch[] };
+      return matches;
+    },
+
+    async requestHandoff(key: ConversationKey, body: HandoffRequest): Promise<Handoff> {
+      return (await call(own(key, '/handoff'), 'POST', { key, body })).json();
+    },
+
+    async withdrawHandoff(key: ConversationKey): Promise<Handoff> {
+      return (await call(own(key, '/handoff/withdraw'), 'POST', { key, body: {} })).json();
+    },
+
+    async rate(
+      key: ConversationKey,
+      body: { readonly turnId: string; readonly rating: 'up' | 'down'; readonly comment?: string },
+    ): Promise<void> {
+      await call(own(key, '/feedback'), 'POST', { key, body });
+    },
+
+    async sayTyping(key: ConversationKey): Promise<void> {
+      await call(own(key, '/typing'), 'POST', { key, body: {} });
+    },
+
+    async sayRead(key: ConversationKey, sequence: number): Promise<void> {
+      await call(own(key, '/read'), 'POST', { key, body: { sequence } });
+    },
+
+    /** Everything the server holds about the conversation, as a file. */
+    async download(key: ConversationKey): Promise<Blob> {
+      return (await call(own(key, '/export'), 'GET', { key })).blob();
+    },
+
+    async erase(key: ConversationKey): Promise<void> {
+      await call(own(key), 'DELETE', { key });
+    },
+  };
+}
+
+function headersOf({ key, body }: { key?: ConversationKey; body?: unknown }): Record<string, string> {
+  return {
+    ...(key ? { Authorization: `Bearer ${key.token}` } : {}),
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+  };
+}

@@ -1,0 +1,150 @@
+import type { Citation } from '../../domain/citation.ts';
+import type { Message } from '../../domain/conversation.ts';
+import type { Turn } from '../../domain/turn.ts';
+import type { OutgoingState } from './outgoing-messages.ts';
+
+/** What the visitor said. `key` is the client's message id while we know it. */
+export interface VisitorEntry {
+  readonly kind: 'visitor';
+  readonly key: string;
+  readonly text: string;
+  readonly state: OutgoingState | 'sent';
+  readonly sequence: number | null;
+}
+
+/** What the assistant answers; `turn` is null while the answer is still being written. */
+export interface AnswerEntry {
+  readonly kind: 'answer';
+  readonly key: string;
+  readonly turnId: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly turn: Turn | null;
+}
+
+/** A message of the assistant outside a turn, of an accountmanager, or a notice. */
+export interface SaidEntry {
+  readonly kind: 'said';
+  readonly key: string;
+  readonly role: 'assistant' | 'accountmanager' | 'notice';
+  readonly text: string;
+  readonly author: string | null;
+  readonly at: string | null;
+  readonly sequence: number | null;
+}
+
+export type TimelineEntry = VisitorEntry | AnswerEntry | SaidEntry;
+
+/** Everything the visitor sees of the conversation, oldest first. */
+export type Timeline = readonly TimelineEntry[];
+
+/** The timeline of a conversation as the server holds it. */
+export function timelineOf(messages: readonly Message[], turns: readonly Turn[]): Timeline {
+  const turnsById = new Map(turns.map((turn) => [turn.id, turn]));
+  return messages.reduce<Timeline>((timeline, message) => {
+    const turn = message.role === 'assistant' ? turnsById.get(message.turnId ?? '') : undefined;
+    return turn ? withTurn(timeline, turn) : withMessage(timeline, message);
+  }, []);
+}
+
+/** Adds a message from the event stream, unless it is one we already show. */
+export function withMessage(timeline: Timeline, message: Message): Timeline {
+  if (message.text === '') return timeline;
+  if (message.role === 'visitor') return withVisitorMessage(timeline, message);
+  if (message.role === 'assistant' && message.turnId && findAnswer(timeline, message.turnId)) return timeline;
+  if (timeline.some(({ key }) => key === message.id)) return timeline;
+  const said: SaidEntry = {
+    kind: 'said',
+    key: message.id,
+    role: message.role,
+    text: message.text,
+    author: message.author?.name ?? null,
+    at: message.at,
+    sequence: message.sequence,
+  };
+  return [...timeline, said];
+}
+
+/**
+ * Our own message comes back over the event stream under the server's id, perhaps with personal data masked: it takes the place of
+ * the one we showed, so that the visitor sees what is kept.
+ */
+function withVisitorMessage(timeline: Timeline, { id, text, sequence }: Message): Timeline {
+  const visitors = timeline.filter((entry) => entry.kind === 'visitor');
+  const unconfirmed = visitors.filter((entry) => entry.sequence === null);
+  const known =
+    visitors.find((entry) => entry.sequence === sequence) ??
+    unconfirmed.find((entry) => entry.text === text) ??
+    unconfirmed.find((entry) => entry.state === 'sending' || entry.state === 'sent');
+  if (!known) return [...timeline, { kind: 'visitor', key: id, text, state: 'sent', sequence }];
+  return timeline.map((entry) => (entry === known ? { ...known, text, sequence } : entry));
+}
+
+/** Adds a message the visitor sends now, or changes how far it is. */
+export function withOutgoing(
+  timeline: Timeline,
+  { messageId, text }: { readonly messageId: string; readonly text: string },
+  state: VisitorEntry['state'],
+): Timeline {
+  if (!timeline.some(({ key }) => key === messageId))
+    return [...timeline, { kind: 'visitor', key: messageId, text, state, sequence: null }];
+  return timeline.map((entry) =>
+    entry.key === messageId && entry.kind === 'visitor' ? { ...entry, state } : entry,
+  );
+}
+
+/** An answer begins, or begins again after `answer-restart`. */
+export function withAnswerStart(timeline: Timeline, turnId: string): Timeline {
+  const empty: AnswerEntry = { kind: 'answer', key: turnId, turnId, text: '', citations: [], turn: null };
+  return putAnswer(timeline, empty);
+}
+
+/** Whole sentences are added to the answer that is being written. */
+export function withAnswerDelta(timeline: Timeline, turnId: string, text: string): Timeline {
+  const answer = findAnswer(timeline, turnId);
+  return answer && !answer.turn
+    ? putAnswer(timeline, { ...answer, text: joined(answer.text, text) })
+    : timeline;
+}
+
+export function withCitation(timeline: Timeline, turnId: string, citation: Citation): Timeline {
+  const answer = findAnswer(timeline, turnId);
+  if (!answer || answer.turn) return timeline;
+  return putAnswer(timeline, { ...answer, citations: [...answer.citations, citation] });
+}
+
+/** The whole turn: always the truth, whatever was streamed. A turn without text leaves nothing to show. */
+export function withTurn(timeline: Timeline, turn: Turn): Timeline {
+  const rest = timeline.filter((entry) => !(entry.kind === 'said' && entry.key === turn.id));
+  if (turn.text === '') return withoutAnswer(rest, turn.id);
+  const { text, citations } = turn;
+  return putAnswer(rest, { kind: 'answer', key: turn.id, turnId: turn.id, text, citations, turn });
+}
+
+/** Takes an unfinished answer away: the stream broke off. */
+export function withoutUnfinished(timeline: Timeline): Timeline {
+  return timeline.filter((entry) => !(entry.kind === 'answer' && entry.turn === null));
+}
+
+/** Highest sequence number among the messages, from where the event stream goes on; null when there is none. */
+export function lastSequence(messages: readonly Message[]): string | null {
+  const sequences = messages.map(({ sequence }) => sequence);
+  return sequences.length > 0 ? String(Math.max(...sequences)) : null;
+}
+
+function findAnswer(timeline: Timeline, turnId: string): AnswerEntry | undefined {
+  return timeline.find((entry): entry is AnswerEntry => entry.kind === 'answer' && entry.turnId === turnId);
+}
+
+function putAnswer(timeline: Timeline, answer: AnswerEntry): Timeline {
+  const known = findAnswer(timeline, answer.turnId);
+  return known ? timeline.map((entry) => (entry === known ? answer : entry)) : [...timeline, answer];
+}
+
+function withoutAnswer(timeline: Timeline, turnId: string): Timeline {
+  return timeline.filter((entry) => !(entry.kind === 'answer' && entry.turnId === turnId));
+}
+
+function joined(before: string, added: string): string {
+  return before === '' || /\s$/.test(before) || /^\s/.test(added) ? before + added : `${before} ${added}`;
+}
