@@ -24,7 +24,7 @@ export default defineConfig({
       },
       output: {
         entryFileNames: ({ name }) => (name === 'widget' ? 'widget.js' : 'assets/[name]-[hash].js'),
-        chunkFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/shared-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
       },
     },

@@ -38,3 +38,43 @@ export interface AnswerListener {
 export interface Composer {
   compose(request: ComposeRequest, listener: AnswerListener, signal: AbortSignal): Promise<Composition>;
 }
+
+/** One request to a language model. */
+export interface LanguageModelRequest {
+  readonly system: string;
+  readonly user: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Writes text. The stream ends normally only when the model said everything it wanted to say; whatever else happens,
+ * an abort included, is thrown as a LanguageModelError.
+ */
+export interface LanguageModel {
+  stream(request: LanguageModelRequest): AsyncIterable<string>;
+}
+
+export type LanguageModelFailure = 'aborted' | 'unreachable' | 'refused' | 'rate-limited' | 'incomplete' | 'unreadable';
+
+/** The language model gave no whole answer. Its message never holds anything of the request or the reply. */
+export class LanguageModelError extends Error {
+  readonly failure: LanguageModelFailure;
+  /** Whether the same request may succeed later. */
+  readonly isRetryable: boolean;
+
+  constructor(failure: LanguageModelFailure, options: { isRetryable: boolean; cause?: unknown }) {
+    super(`The language model gave no whole answer: ${failure}`, { cause: options.cause });
+    this.name = 'LanguageModelError';
+    this.failure = failure;
+    this.isRetryable = options.isRetryable;
+  }
+}
+
+/** An instruction to a language model, kept as a file so that editors can read and version it. */
+export interface Prompt {
+  readonly id: string;
+  readonly version: number;
+  /** Names that stand as `{name}` in the text; each must be given. */
+  readonly inputs: readonly string[];
+  readonly text: string;
+}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AnswerListener } from '../answering/ports.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Turn } from '../domain/turn.ts';
@@ -17,6 +16,8 @@ import type { Reply, Services, TurnInProgress } from './turn-in-progress.ts';
 /** A message of a visitor, as a channel hands it over. */
 export interface VisitorMessage {
   readonly conversationId: string;
+  /** Id the turn gets when it is answered now. */
+  readonly turnId: string;
   /** From the client; the same id again gives the same turn and does nothing twice. */
   readonly messageId: string;
   readonly text: string;
@@ -43,7 +44,7 @@ export async function handleTurn(
       const reply = await replyTo(services, conversation, message.text, listener, signal);
       const turn = await services.conversations.finishTurn({
         conversationId: conversation.id,
-        turnId: randomUUID(),
+        turnId: message.turnId,
         messageId: message.messageId,
         textHash: reply.keepFingerprint ? message.textHash : null,
         visitorText: reply.visitorText,

@@ -111,6 +111,7 @@ export interface ConversationStore {
   }): Promise<void>;
   /** Everything held about the conversation. */
   export(conversationId: string): Promise<unknown>;
+  exists(conversationId: string): Promise<boolean>;
   /** Removes the conversation and all that belongs to it; gives the identities of mails kept as files. */
   erase(conversationId: string): Promise<{ readonly deliveryIds: string[] }>;
   /** Conversations whose last turn was before a moment. */
@@ -120,6 +121,12 @@ export interface ConversationStore {
 /** Tells readers that a conversation has new events; a wake without id means: look at everything. */
 export interface ConversationNews {
   subscribe(conversationId: string, wake: () => void): () => void;
+}
+
+/** Who is typing right now: told to whoever listens at this moment, and never kept. */
+export interface TypingSignals {
+  signal(conversationId: string, by: 'visitor' | 'accountmanager'): void;
+  subscribe(conversationId: string, hear: (by: 'visitor' | 'accountmanager') => void): () => void;
 }
 
 export type { HandoffDraft } from '../handoff/draft.ts';

@@ -6,7 +6,7 @@ export interface Spelling {
   readonly key: string;
   /** How many words it has when written well. */
   readonly words: number;
-  /** Municipalities and regions are meant more often than hamlets. */
+  /** Municipalities and regions are meant more often than villages. */
   readonly wellKnown: boolean;
 }
 

@@ -8,14 +8,14 @@ export type NameKind = 'municipality' | 'place' | 'region-name';
 
 /** A name on the map with all that it can mean, the likeliest choice first. */
 export interface GazetteerName {
-  /** As `bareWords` makes it. */
-  readonly words: string;
+  /** The ways to write it, as `bareWords` makes them: `foodvalley` and `food valley`. Never empty. */
+  readonly spellings: readonly string[];
   readonly kind: NameKind;
   readonly matches: readonly RegionMatch[];
   /** Those matches of which this is the municipality's own name. */
   readonly municipalities: readonly RegionMatch[];
-  /** Whether it is always written with an article: `de Achterhoek`, `'t Zand`. */
-  readonly withArticle: boolean;
+  /** Whether an article belongs to it: `de Achterhoek`, `'t Zand`; sometimes: `Loo` and `'t Loo`. */
+  readonly article: 'always' | 'sometimes' | 'never';
   /** Whether it is an abbreviation in capitals: `MRA`. */
   readonly abbreviation: boolean;
 }
@@ -144,16 +144,28 @@ function namesOf(
       return [
         key,
         {
-          words: bareWords(nameWords(group[0]!.name)),
-          kind: group.some(({ kind }) => kind === 'municipality') ? 'municipality' : group[0]!.kind,
+          spellings: [...new Set(group.map(({ name }) => bareWords(nameWords(name))))],
+          kind: kindOf(matches, group),
           matches,
           municipalities: distinctMatches(group.filter(({ ownName }) => ownName).map(({ match }) => match)),
-          withArticle: group.every(({ name }) => /^(?:de|het|'t)\s/i.test(name)),
+          article: articleOf(group),
           abbreviation: group.every(({ name }) => /^[A-Z]{2,5}$/.test(name)),
         },
       ];
     }),
   );
+}
+
+/** The kind of the likeliest choice: `Zeeland` is a region-name first, though there is a place of that name. */
+function kindOf([first]: readonly RegionMatch[], group: readonly Meaning[]): NameKind {
+  if (first?.municipality === null) return 'region-name';
+  return group.some(({ kind }) => kind === 'municipality') ? 'municipality' : 'place';
+}
+
+function articleOf(group: readonly Meaning[]): GazetteerName['article'] {
+  const withArticle = group.filter(({ name }) => /^(?:de|het|'t)\s/i.test(name)).length;
+  if (withArticle === 0) return 'never';
+  return withArticle === group.length ? 'always' : 'sometimes';
 }
 
 function placeInOrder(order: readonly string[], { region }: RegionMatch): number {

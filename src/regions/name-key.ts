@@ -32,9 +32,13 @@ export function withoutRegionWord(words: string): string {
 
 /** Lower case, without accents, with one kind of apostrophe. */
 export function withoutAccents(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (ONLY_ASCII.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’‘`´]/g, "'");
+    .replace(/[’‘´]/g, "'");
 }
+
+/** Most text is, and then there is nothing to do. */
+const ONLY_ASCII = /^[ -~\s]*$/;

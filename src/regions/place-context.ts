@@ -2,14 +2,17 @@ import { before, type Word } from './running-text.ts';
 
 /**
  * How strongly the words around a possible place say that it is one. `answer`: the message is nothing else;
- * `settled`: somebody lives or sits there, or it is called a place; `located`: only a preposition stands before it;
- * `listed`: it follows another place in a list.
+ * `settled`: somebody lives or sits there; `named`: it is called a municipality, region or site; `listed`: it follows
+ * another place in a list; `located`: only a preposition stands before it.
  */
-export type PlaceContext = 'answer' | 'settled' | 'located' | 'listed' | 'none';
+export type PlaceContext = 'answer' | 'settled' | 'named' | 'listed' | 'located' | 'none';
 
 /** Words a bare answer can have around the place. */
 const AROUND_AN_ANSWER = new Set(
-  'en in uit te nee ja ok oke dus sorry bedoel ik gemeente regio plaats stad dorp de het postcode woonplaats'.split(' '),
+  (
+    'en in uit te nee ja ok oke dus sorry bedoel ik gemeente regio plaats stad dorp de het postcode woonplaats bij ' +
+    'limburg brabant gelderland overijssel friesland groningen drenthe flevoland utrecht zeeland noord zuid holland'
+  ).split(' '),
 );
 
 const PREPOSITION = '(?:in|uit|te|vanuit|rond|rondom|nabij|vlakbij)';
@@ -24,7 +27,7 @@ const LIVING = [
 const SETTLED = new RegExp(`(?:^| )(?:${LIVING}) ${FILLER}${PREPOSITION}$`);
 const CALLED_A_PLACE =
   /(?:^| )(?:gemeente|gemeentes|gemeenten|woonplaats|plaats|plaatsje|dorp|stad|regio|arbeidsmarktregio|provincie|omgeving|buurt|wsp|werkcentrum|werkgeversservicepunt|vestiging|filiaal|depot|locatie|kantoor)(?: (?:is|van|in|te))?$/;
-const LOCATED = new RegExp(`(?:^| )(?:${PREPOSITION.slice(3, -1)}|naar|richting|tussen|uwv|bij|rond)$`);
+const LOCATED = new RegExp(`(?:^| )(?:${PREPOSITION.slice(3, -1)}|naar|richting|tussen|uwv|op)$`);
 const ARTICLE = / ?\b(?:de|het|t)$/;
 const LISTING_WORD = /^(?:en|of|als|plus)$/;
 
@@ -37,7 +40,8 @@ export function placeContext(
 ): PlaceContext {
   if (words.every(({ key }, index) => (index >= from && index < to) || AROUND_AN_ANSWER.has(key))) return 'answer';
   const wordsBefore = before(words, from, 6).replace(ARTICLE, '');
-  if (SETTLED.test(wordsBefore) || CALLED_A_PLACE.test(wordsBefore)) return 'settled';
+  if (SETTLED.test(wordsBefore)) return 'settled';
+  if (CALLED_A_PLACE.test(wordsBefore)) return 'named';
   if (followsPlace(words, from, placeEndsAt)) return 'listed';
   return LOCATED.test(wordsBefore) ? 'located' : 'none';
 }

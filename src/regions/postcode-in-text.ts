@@ -13,6 +13,7 @@ const COUNTED = new Set(
     ' ',
   ),
 );
+const LOOKS_LIKE_YEAR = /^(?:19|20)\d\d$/;
 const SAID_TO_BE_A_POSTCODE = /(?:^| )(?:postcode|postcodegebied|pc)(?: (?:is|van|in|nummer))?$/;
 const LOCATED = /(?:^| )(?:in|uit|te|vanuit|rond|regio|omgeving|gebied)$/;
 
@@ -52,7 +53,8 @@ function readPostcode(
   const next = words[at + 1];
   if (next && /^[a-z]{2}$/i.test(next.text) && next.gap === ' ') {
     const said = SAID_TO_BE_A_POSTCODE.test(before(words, at, 3));
-    if (said || !NOT_LETTERS.has(next.key)) return { pc4, letters: next.text.toUpperCase(), count: 2 };
+    const seemsWord = NOT_LETTERS.has(next.key) || (LOOKS_LIKE_YEAR.test(pc4) && next.text === next.key);
+    if (said || !seemsWord) return { pc4, letters: next.text.toUpperCase(), count: 2 };
   }
   return { pc4, letters: null, count: 1 };
 }
@@ -75,7 +77,7 @@ function standingOfDigits(
   if (next && COUNTED.has(next.key)) return null;
   const wordsBefore = before(words, at, 3);
   if (SAID_TO_BE_A_POSTCODE.test(wordsBefore)) return 'sure';
-  const looksLikeYear = /^(?:19|20)\d\d$/.test(pc4);
+  const looksLikeYear = LOOKS_LIKE_YEAR.test(pc4);
   if (words.length === 1) return looksLikeYear ? 'doubtful' : 'sure';
   if (looksLikeYear) return null;
   const beside = next && gazetteer.names.get(next.key);

@@ -1,6 +1,6 @@
 import type { CloseSpelling } from './close-spelling.ts';
 import type { Gazetteer, GazetteerName } from './gazetteer.ts';
-import { bareWords, nameKey, nameWords } from './name-key.ts';
+import { nameKey, nameWords } from './name-key.ts';
 import { isSurname } from './person-name.ts';
 import { liesAbroad, type PlaceContext, phraseEnds, placeContext } from './place-context.ts';
 import type { PlaceMention } from './place-mention.ts';
@@ -16,7 +16,9 @@ const LONGEST_NAME = 5;
 
 /** Makes the function that finds places in running text: see `RegionDirectory.recognise`. */
 export function placeRecogniser(sources: RecogniserSources): (text: string) => PlaceMention[] {
-  const names = [...sources.gazetteer.names.values()].map(({ words }) => words.split(' '));
+  const names = [...sources.gazetteer.names.values()].flatMap(({ spellings }) =>
+    spellings.map((spelling) => spelling.split(' ')),
+  );
   const knowledge: RecogniserKnowledge = {
     ...sources,
     firstWords: new Set(names.map((words) => words[0]!)),
@@ -55,7 +57,7 @@ function nameAt(position: TextPosition, knowledge: RecogniserKnowledge): Found |
     if (!standTogether(words, at, count)) continue;
     const written = nameWords(sliceOf(position, count));
     const name = knowledge.gazetteer.names.get(nameKey(written));
-    if (!name || (count > 1 && name.words !== written)) continue;
+    if (!name || (count > 1 && !name.spellings.includes(written))) continue;
     const longer = misspeltLongerName(position, count, knowledge);
     if (longer) return longer;
     const standing = standingOf(name, position, count, knowledge.notPlaces);
@@ -76,35 +78,37 @@ function misspeltLongerName(position: TextPosition, count: number, knowledge: Re
 type Standing = 'sure' | 'doubtful' | null;
 
 /** Whether a name that stands there is meant as a place. */
-function standingOf(
-  name: GazetteerName,
-  { words, at, placeEndsAt }: TextPosition,
-  count: number,
-  notPlaces: NotPlaces,
-): Standing {
-  const { words: ordinaryWords, surnames, firstNames, abroad } = notPlaces;
-  const ordinary = ordinaryWords.has(name.words);
-  const personal = surnames.has(name.words) || firstNames.has(name.words);
+function standingOf(name: GazetteerName, { words, at, placeEndsAt }: TextPosition, count: number, notPlaces: NotPlaces): Standing {
+  const key = name.spellings[0]!;
+  const ordinary = notPlaces.words.has(key);
+  const personal = notPlaces.surnames.has(key) || notPlaces.firstNames.has(key);
   const word = words[at]!;
   const context = placeContext(words, at, at + count, placeEndsAt);
-  if (notPlaces.onlyAlone.has(name.words) && context !== 'answer') return null;
+  if (notPlaces.onlyAlone.has(key) && context !== 'answer') return null;
   if (liesAbroad(words, at, at + count)) return null;
-  if (isSurname(words, at, ordinary || personal, notPlaces)) return null;
-  if (/^loket/.test(words[at + count]?.key ?? '')) return null;
+  if (isSurname(words, startOf(name, words, at), ordinary || personal, notPlaces)) return null;
+  if (words[at + count]?.key === 'loket') return null;
   if (name.abbreviation) return standingOfAbbreviation(word, context);
-  const article = /^(?:de|het|t|een|deze|die|dat|dit|geen|mijn|onze|uw|hun|elke|iedere)$/.test(words[at - 1]?.key ?? '');
-  if (ordinary) {
-    if (article && !name.withArticle && name.kind !== 'region-name') return null;
-    return standingOfOrdinaryWord(word, context, phraseEnds(words, at + count));
-  }
-  if (article && personal) return null;
-  if (name.withArticle && !article && !word.capital && context === 'none') return null;
-  if (abroad.has(name.words)) return context === 'none' && name.municipalities.length === 0 ? null : 'doubtful';
-  const wellKnown = name.municipalities.length > 0 || name.kind === 'region-name';
-  const short = name.words.length <= (wellKnown ? 3 : 4);
+  const determined = DETERMINER.test(words[at - 1]?.key ?? '');
+  if (determined && (ordinary || personal) && name.article === 'never' && name.kind !== 'region-name') return null;
+  if (notPlaces.abroad.has(key)) return context === 'none' && !isOwnName(name) ? null : 'doubtful';
+  if (ordinary) return standingOfOrdinaryWord(name, word, context, phraseEnds(words, at + count));
+  if (name.article === 'always' && !determined && !word.capital && context === 'none') return null;
   if (context !== 'none') return 'sure';
+  const short = key.length <= (name.kind === 'place' ? 4 : 3);
   if (personal || short) return word.capital && !personal ? 'doubtful' : null;
-  return wellKnown || word.capital || name.words.includes(' ') ? 'sure' : 'doubtful';
+  return name.kind !== 'place' || word.capital || key.includes(' ') ? 'sure' : 'doubtful';
+}
+
+const DETERMINER = /^(?:de|het|t|een|deze|die|dat|dit|geen|mijn|onze|uw|hun|elke|iedere)$/;
+
+/** The index of the first word of a name, its article included. */
+function startOf({ article }: GazetteerName, words: readonly Word[], at: number): number {
+  return article !== 'never' && /^(?:de|het|t)$/.test(words[at - 1]?.key ?? '') ? at - 1 : at;
+}
+
+function isOwnName({ municipalities }: GazetteerName): boolean {
+  return municipalities.length > 0;
 }
 
 /** `MRA` in capitals, or where somebody is said to be. */
@@ -114,14 +118,23 @@ function standingOfAbbreviation({ text }: Word, context: PlaceContext): Standing
 }
 
 /** Best, Een, Zetten, Huizen: only with a capital after a preposition, or where nothing else can be meant. */
-function standingOfOrdinaryWord({ capital }: Word, context: PlaceContext, phraseEnd: boolean): Standing {
-  if (context === 'answer') return 'doubtful';
+function standingOfOrdinaryWord(
+  name: GazetteerName,
+  { capital }: Word,
+  context: PlaceContext,
+  phraseEnd: boolean,
+): Standing {
+  if (context === 'answer') return capital || name.kind === 'region-name' ? 'sure' : 'doubtful';
   if (capital) return context === 'none' ? null : 'sure';
-  return context === 'settled' && phraseEnd ? 'doubtful' : null;
+  if (name.kind === 'region-name' && name.article !== 'never') return context === 'none' ? null : 'doubtful';
+  const expected = context === 'settled' || (context === 'named' && isOwnName(name));
+  return expected && phraseEnd ? 'doubtful' : null;
 }
 
 /** A misspelling counts only where a place is expected, or with a capital. */
 function misspeltNameAt(position: TextPosition, knowledge: RecogniserKnowledge): Found | null {
+  const { words, at, placeEndsAt } = position;
+  if (!words[at]!.capital && placeContext(words, at, at + LONGEST_NAME, placeEndsAt) === 'none') return null;
   for (let count = LONGEST_NAME; count > 0; count--) {
     const found = closeNameOf(position, count, knowledge);
     if (found) return found;
@@ -132,17 +145,19 @@ function misspeltNameAt(position: TextPosition, knowledge: RecogniserKnowledge):
 function closeNameOf(position: TextPosition, count: number, knowledge: RecogniserKnowledge): Found | null {
   const { words, at, placeEndsAt } = position;
   if (at + count > words.length || !standTogether(words, at, count)) return null;
-  const written = bareWords(nameWords(sliceOf(position, count)));
+  const written = nameWords(sliceOf(position, count));
+  if (knowledge.gazetteer.names.has(nameKey(written))) return null;
   if (!(count === 1 ? couldBeMisspelt(written, knowledge.notPlaces) : isAlmostOneName(written, knowledge))) return null;
   const context = placeContext(words, at, at + count, placeEndsAt);
-  if (context === 'none' && !words[at]!.capital) return null;
+  const { capital } = words[at]!;
+  if (context === 'none' && !capital) return null;
   if (isSurname(words, at, true, knowledge.notPlaces) || liesAbroad(words, at, at + count)) return null;
-  const expected = context !== 'none' && (context !== 'located' || words[at]!.capital);
+  const villagesToo = capital || context === 'answer' || context === 'settled' || context === 'listed';
   const close = knowledge
     .findCloseSpellings(nameKey(written))
     .filter(({ words: wordCount }) => wordCount === written.split(' ').length)
-    .filter(({ distance }) => distance <= 1 || context === 'answer')
-    .filter(({ wellKnown }) => wellKnown || expected);
+    .filter(({ distance, key }) => context === 'answer' || (distance <= 1 && key.length > 4))
+    .filter(({ wellKnown }) => wellKnown || villagesToo);
   const name = nameOfAll(close, knowledge.gazetteer);
   if (!name) return null;
   const clear = close.length === 1 && close[0]!.wellKnown && close[0]!.distance <= 1 && written.length > 5;
@@ -152,11 +167,13 @@ function closeNameOf(position: TextPosition, count: number, knowledge: Recognise
 /** Of a name of several words at least the first or the last is right. */
 function isAlmostOneName(written: string, { endWords }: RecogniserKnowledge): boolean {
   const words = written.split(' ');
-  return written.length > 6 && words.length > 1 && (endWords.has(words[0]!) || endWords.has(words.at(-1)!));
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length < 2 || written.length < 7 || last.length < 3 || DETERMINER.test(first)) return false;
+  return endWords.has(first) || endWords.has(last);
 }
 
 function couldBeMisspelt(word: string, { words, firstNames, surnames, abroad }: NotPlaces): boolean {
-  return word.length >= 5 && ![words, firstNames, surnames, abroad].some((known) => known.has(word));
+  return /^[a-z]{5,}$/.test(word) && ![words, firstNames, surnames, abroad].some((known) => known.has(word));
 }
 
 /** Several names that are equally near are one ambiguous name. */
@@ -171,15 +188,15 @@ function adjectiveAt(position: TextPosition, { gazetteer, notPlaces }: Recognise
   const { key } = position.words[position.at]!;
   if (!/.{5}se$/.test(key) || notPlaces.words.has(key)) return null;
   const name = gazetteer.names.get(key.slice(0, -2));
-  if (!name || name.municipalities.length === 0 || notPlaces.words.has(name.words)) return null;
+  if (!name || name.municipalities.length === 0 || notPlaces.words.has(name.spellings[0]!)) return null;
   return { mention: mentionOf(name, position, 1, 'doubtful'), count: 1 };
 }
 
 function mentionOf(name: GazetteerName, position: TextPosition, count: number, standing: Standing): PlaceMention {
   const { text, words, at } = position;
-  const start = words[at]!.start;
+  const { start } = words[startOf(name, words, at)]!;
   const end = withClosingBracket(text, start, words[at + count - 1]!.end);
-  const matches = narrowedByWordBefore(name, words[at - 1]?.key);
+  const matches = narrowedByWordBefore(name, words[startOf(name, words, at) - 1]?.key);
   return {
     text: text.slice(start, end),
     start,
@@ -209,7 +226,8 @@ function narrowedByNeighbours(text: string, mentions: readonly PlaceMention[]): 
     if (mention.matches.length < 2 || next?.kind !== 'region-name') return mention;
     if (!/^\s*(?:\(|,|in|bij)\s*(?:de |het )?$/.test(text.slice(mention.end, next.start))) return mention;
     const inRegion = mention.matches.filter(({ region }) => next.matches.some((match) => match.region.id === region.id));
-    return inRegion.length === 1 ? { ...mention, matches: inRegion, sure: true } : mention;
+    if (inRegion.length !== 1) return mention;
+    return { ...mention, kind: inRegion[0]!.place ? 'place' : mention.kind, matches: inRegion, sure: true };
   });
 }
 

@@ -64,9 +64,9 @@ export function createRegionDirectory(data: RegionData, day: IsoDate): RegionDir
 }
 
 function spellingsOf({ names }: Gazetteer): Spelling[] {
-  return [...names].map(([key, { words, kind, municipalities }]) => ({
+  return [...names].map(([key, { spellings, kind }]) => ({
     key,
-    words: words.split(' ').length,
-    wellKnown: kind === 'region-name' || municipalities.length > 0,
+    words: spellings[0]!.split(' ').length,
+    wellKnown: kind !== 'place',
   }));
 }

@@ -1,4 +1,4 @@
-import { nameWords } from './name-key.ts';
+import { withoutAccents } from './name-key.ts';
 
 /** One word of a running text. */
 export interface Word {
@@ -34,7 +34,7 @@ export function wordsIn(text: string): Word[] {
     end = match.index + match[0].length;
     return {
       text: match[0],
-      key: nameWords(match[0]),
+      key: withoutAccents(match[0]),
       start: match.index,
       end,
       gap,

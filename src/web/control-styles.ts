@@ -121,6 +121,20 @@ export const controlStyles = css`
     background: var(--_surface);
   }
 
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .input:focus-visible {
+    outline-offset: 0;
+    border-radius: var(--_radius);
+  }
+
+  .button:focus-visible {
+    border-radius: var(--_radius);
+  }
+
   textarea.input {
     resize: vertical;
   }

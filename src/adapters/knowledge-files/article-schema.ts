@@ -3,10 +3,17 @@ import { AMOUNT_DECIDED_BY } from '../../domain/amount.ts';
 import { ARTICLE_FAMILIES, ARTICLE_KINDS, ARTICLE_STATUSES } from '../../domain/article.ts';
 import { isExistingDay } from '../../domain/iso-date.ts';
 
+/** The start of an HTML tag or comment. Prose has no use for `<` before a letter. */
+export const MARKUP = /<[a-z!/?]/i;
+
 export const articleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case, like no-riskpolis');
 export const day = z.string().refine(isExistingDay, 'must be a day that exists, as YYYY-MM-DD');
 export const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web address that starts with https://' });
-const text = z.string().trim().min(1, 'must not be empty');
+const text = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .refine((value) => !MARKUP.test(value), 'must not contain HTML');
 
 const amountValue = z.strictObject({
   value: z.number(),

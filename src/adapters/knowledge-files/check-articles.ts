@@ -1,156 +1,171 @@
-import type { Amount } from '../../domain/amount.ts';
-import type { Article } from '../../domain/article.ts';
 import { FACET_HEADINGS, FACETS, type Facet } from '../../domain/facet.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
-import { amountReferences } from '../../domain/passage.ts';
+import { checkAmounts } from './check-amounts.ts';
+import { checkReadability } from './check-readability.ts';
 import { uncoveredFigures } from './figures-in-prose.ts';
-import type { Finding } from './finding.ts';
-import type { ArticleFile } from './parse-article.ts';
+import { type Finding, mistake, warning } from './finding.ts';
+import { type ArticleFile, lineInSection } from './parse-article.ts';
 
 /** What an article of each kind says at the least. */
 const ALWAYS: readonly Facet[] = ['what', 'who-for', 'how-to-apply', 'who-does-what'];
 const INSTRUMENT: readonly Facet[] = FACETS;
 
+export interface CheckedAgainst {
+  readonly today: IsoDate;
+  /** Subjects of `responsibilities.yaml`; null while that file cannot be read. */
+  readonly subjects: ReadonlySet<string> | null;
+  /** Ids of articles that are there but could not be read: a reference to one is no mistake. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
 /** What the articles must satisfy together and one by one, beyond the schema of a single file. */
 export function checkArticles(
   files: readonly ArticleFile[],
-  { today, subjects }: { today: IsoDate; subjects: ReadonlySet<string> | null },
+  { today, subjects, unreadable }: CheckedAgainst,
 ): Finding[] {
-  const articles = new Map(files.map(({ article }) => [article.id, article]));
+  const ids = new Set([...files.map(({ article }) => article.id), ...unreadable]);
   const amounts = new Map(files.flatMap(({ article }) => article.amounts.map((amount) => [amount.id, amount])));
   return [
-    ...duplicateIds(files),
+    ...repeatedIds(files),
     ...files.flatMap((file) => [
-      ...references(file, articles, subjects),
-      ...figures(file, articles),
-      ...amountPeriods(file),
-      ...amountUse(file, amounts),
-      ...facets(file),
-      ...review(file, today),
+      ...relatedFindings(file, ids),
+      ...responsibilityFindings(file, subjects),
+      ...sourceFindings(file),
+      ...periodFindings(file),
+      ...uncoveredFindings(file, ids),
+      ...unusedFindings(file),
+      ...checkAmounts(file, unreadable.size > 0 ? null : amounts),
+      ...facetFindings(file),
+      ...checkReadability(file, amounts),
+      ...reviewFindings(file, today),
     ]),
   ];
 }
 
-function duplicateIds(files: readonly ArticleFile[]): Finding[] {
+function repeatedIds(files: readonly ArticleFile[]): Finding[] {
   const seen = new Map<string, string>();
-  const findings: Finding[] = [];
-  for (const { file, article } of files) {
-    for (const id of [article.id, ...article.amounts.map((amount) => `amount ${amount.id}`)]) {
-      const first = seen.get(id);
-      if (first) findings.push(error(file, 2, `the id '${id}' is also in ${first}`, 'give one of them another id'));
-      seen.set(id, file);
-    }
-  }
-  return findings;
+  return files.flatMap(({ file, article, lineOf }) => {
+    const names = [
+      { name: `the id '${article.id}'`, line: lineOf('id') },
+      { name: `the title '${article.title}'`, line: lineOf('title') },
+      ...article.amounts.map(({ id }, index) => ({
+        name: `the amount id '${id}'`,
+        line: lineOf('amounts', index, 'id'),
+      })),
+    ];
+    return names.flatMap(({ name, line }) => {
+      const first = seen.get(name);
+      seen.set(name, first ?? file);
+      return first ? [mistake(file, line, `${name} is also in ${first}`, 'give one of them another')] : [];
+    });
+  });
 }
 
-function references(
-  { file, article }: ArticleFile,
-  articles: ReadonlyMap<string, Article>,
+/** Articles may name each other; one that names itself, or another twice, is a slip. */
+function relatedFindings({ file, article, lineOf }: ArticleFile, ids: ReadonlySet<string>): Finding[] {
+  return article.related.flatMap((id, index) => {
+    const what =
+      id === article.id
+        ? 'related names the article itself'
+        : article.related.indexOf(id) < index
+          ? `related names '${id}' twice`
+          : ids.has(id)
+            ? null
+            : `related names '${id}', which is no article`;
+    return what ? [mistake(file, lineOf('related', index), what, 'correct or remove it')] : [];
+  });
+}
+
+function responsibilityFindings(
+  { file, article, lineOf }: ArticleFile,
   subjects: ReadonlySet<string> | null,
 ): Finding[] {
-  const findings = article.related
-    .filter((id) => !articles.has(id) || id === article.id)
-    .map((id) => error(file, 2, `related names '${id}', which is no other article`, 'correct or remove it'));
-  if (article.responsibility && subjects && !subjects.has(article.responsibility)) {
-    findings.push(
-      error(file, 2, `responsibility '${article.responsibility}' is not in responsibilities.yaml`, 'use an existing subject or null'),
-    );
-  }
-  const urls = new Set(article.sources.map((source) => source.url));
-  const used = [...article.figures, ...article.amounts.flatMap((amount) => amount.values)];
-  for (const { source } of used) {
-    if (!urls.has(source)) {
-      findings.push(error(file, 2, `the source ${source} is not listed under sources`, 'list it, or use the url of a listed source'));
-    }
-  }
-  return findings;
+  if (article.responsibility === null || !subjects || subjects.has(article.responsibility)) return [];
+  return [
+    mistake(
+      file,
+      lineOf('responsibility'),
+      `responsibility '${article.responsibility}' is not in responsibilities.yaml`,
+      'use an existing subject or null',
+    ),
+  ];
 }
 
-function figures({ file, article, sectionLines }: ArticleFile, articles: ReadonlyMap<string, Article>): Finding[] {
-  const listed = article.figures.map((figure) => figure.text);
-  const findings = article.sections.flatMap(({ facet, text }) =>
-    uncoveredFigures(text, listed, articles.keys()).map(({ text: figure, index }) =>
-      error(
+function sourceFindings({ file, article, lineOf }: ArticleFile): Finding[] {
+  const urls = new Set(article.sources.map((source) => source.url));
+  const used = [
+    ...article.figures.map(({ source }, index) => ({ source, line: lineOf('figures', index, 'source') })),
+    ...article.amounts.flatMap(({ values }, amount) =>
+      values.map(({ source }, value) => ({
+        source,
+        line: lineOf('amounts', amount, 'values', value, 'source'),
+      })),
+    ),
+  ];
+  return used
+    .filter(({ source }) => !urls.has(source))
+    .map(({ source, line }) =>
+      mistake(
         file,
-        sectionLines[facet]! + text.slice(0, index).split('\n').length - 1,
-        `the figure '${figure}' has no source`,
+        line,
+        `the source ${source} is not listed under sources`,
+        'list it, or use the url of a listed source',
+      ),
+    );
+}
+
+/** A scheme that ended says when, and nothing ends before it starts. */
+function periodFindings({ file, article, lineOf }: ArticleFile): Finding[] {
+  const { from, until } = article;
+  if (from === null || until === null || from <= until) return [];
+  return [mistake(file, lineOf('until'), `until ${until} lies before from ${from}`, 'correct one of the two')];
+}
+
+function uncoveredFindings(file: ArticleFile, ids: Iterable<string>): Finding[] {
+  const listed = file.article.figures.map((figure) => figure.text);
+  return file.article.sections.flatMap((section) =>
+    uncoveredFigures(section.text, listed, ids).map(({ text, index }) =>
+      mistake(
+        file.file,
+        lineInSection(file, section, index),
+        `the figure '${text}' has no source`,
         'make it an {{amount:…}} or list it under figures with its source',
       ),
     ),
   );
+}
+
+function unusedFindings({ file, article, lineOf }: ArticleFile): Finding[] {
   const prose = article.sections.map((section) => section.text.toLowerCase()).join('\n');
-  for (const text of listed) {
-    if (!prose.includes(text.toLowerCase())) {
-      findings.push(error(file, 2, `figures lists '${text}', which the text does not say`, 'remove it'));
-    }
-  }
-  return findings;
+  return article.figures.flatMap(({ text }, index) =>
+    prose.includes(text.toLowerCase())
+      ? []
+      : [mistake(file, lineOf('figures', index), `figures lists '${text}', which the text does not say`, 'remove it')],
+  );
 }
 
-function amountPeriods({ file, article }: ArticleFile): Finding[] {
-  return article.amounts.flatMap((amount) => periodsOf(amount).map((what) => error(file, 2, what, 'let each period start the day after the one before ends')));
-}
-
-function periodsOf(amount: Amount): string[] {
-  const wrong: string[] = [];
-  for (const [index, { validFrom, validUntil }] of amount.values.entries()) {
-    if (validUntil !== null && validUntil < validFrom) wrong.push(`amount '${amount.id}' ends before it starts`);
-    const next = amount.values[index + 1];
-    if (!next) continue;
-    if (validUntil === null || validUntil >= next.validFrom) wrong.push(`amount '${amount.id}': two values overlap on ${next.validFrom}`);
-    else if (dayAfter(validUntil) !== next.validFrom) wrong.push(`amount '${amount.id}' has a gap between ${validUntil} and ${next.validFrom}`);
-  }
-  return wrong;
-}
-
-function amountUse({ file, article, sectionLines }: ArticleFile, amounts: ReadonlyMap<string, Amount>): Finding[] {
-  const findings: Finding[] = [];
-  const referred = new Set<string>();
-  for (const { facet, text } of article.sections) {
-    const loose = text.replace(/\{\{amount:[a-z0-9-]+(?::value)?\}\}/g, '');
-    if (/[{}]{2}/.test(loose)) {
-      findings.push(error(file, sectionLines[facet]!, 'a reference in braces is not understood', 'write {{amount:id}} or {{amount:id:value}}'));
-    }
-    for (const id of amountReferences(text)) {
-      referred.add(id);
-      if (!amounts.has(id)) {
-        findings.push(error(file, sectionLines[facet]!, `the amount '${id}' does not exist`, 'define it under amounts or correct the id'));
-      }
-    }
-  }
-  if (article.status === 'ended' && referred.size > 0) {
-    findings.push(error(file, 2, 'an ended scheme quotes amounts', 'leave them out: nobody gets them any more'));
-  }
-  return findings;
-}
-
-function facets({ file, article }: ArticleFile): Finding[] {
+function facetFindings({ file, article, lineOf }: ArticleFile): Finding[] {
   const instrument = article.kind === 'instrument' && article.status === 'in-force';
   return (instrument ? INSTRUMENT : ALWAYS)
     .filter((facet) => !article.sections.some((section) => section.facet === facet))
-    .map((facet) => error(file, 2, `the heading ## ${FACET_HEADINGS[facet]} is missing`, 'add it; say honestly what is not known'));
+    .map((facet) =>
+      mistake(
+        file,
+        lineOf('kind'),
+        `the heading ## ${FACET_HEADINGS[facet]} is missing`,
+        'add it; say honestly what is not known',
+      ),
+    );
 }
 
-function review({ file, article }: ArticleFile, today: IsoDate): Finding[] {
+function reviewFindings({ file, article, lineOf }: ArticleFile, today: IsoDate): Finding[] {
   if (article.reviewBy >= today) return [];
   return [
-    {
-      severity: 'warning',
+    warning(
       file,
-      line: 2,
-      what: `should have been reviewed by ${article.reviewBy}`,
-      fix: 'compare the text with its sources and set a new reviewBy',
-    },
+      lineOf('reviewBy'),
+      `should have been reviewed by ${article.reviewBy}`,
+      'compare the text with its sources and set a new reviewBy',
+    ),
   ];
-}
-
-function dayAfter(day: IsoDate): IsoDate {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
-}
-
-function error(file: string, line: number, what: string, fix: string): Finding {
-  return { severity: 'error', file, line, what, fix };
 }

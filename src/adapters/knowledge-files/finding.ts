@@ -14,6 +14,16 @@ export function findingInWords({ file, line, what, fix }: Finding): string {
   return `${file}${line === null ? '' : `:${line}`} ${what} → ${fix}`;
 }
 
+/** A finding that makes the knowledge base unusable. */
+export function mistake(file: string, line: number | null, what: string, fix: string): Finding {
+  return { severity: 'error', file, line, what, fix };
+}
+
+/** A finding that an editor should look at, but that harms no answer. */
+export function warning(file: string, line: number | null, what: string, fix: string): Finding {
+  return { severity: 'warning', file, line, what, fix };
+}
+
 /** The knowledge base cannot be used as it stands. The message lists the first findings, one a line. */
 export class KnowledgeError extends Error {
   readonly findings: readonly Finding[];

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticleKind } from '../../domain/article.ts';
-import type { Finding } from './finding.ts';
-import { type ArticleFile, parseArticle } from './parse-article.ts';
+import { type Finding, mistake } from './finding.ts';
+import { type ArticleFile, parseArticle, type QuestionLine } from './parse-article.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /** Folder of each kind of article, below `articles/`. */
@@ -16,62 +16,67 @@ export const KIND_FOLDERS: Readonly<Record<ArticleKind, string>> = {
   practice: 'practice',
 };
 
-/** Every article below `<knowledge>/articles` that can be read, and a finding for each that cannot. */
-export async function loadArticles(
-  knowledgeFolder: string,
-): Promise<{ files: ArticleFile[]; findings: Finding[] }> {
+export interface LoadedArticles {
+  readonly files: readonly ArticleFile[];
+  /** Ids (file names) of articles that are there but could not be read; each has a finding. */
+  readonly unreadable: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+/** Every article below `<knowledge>/articles` that can be read, and findings for each that cannot. */
+export async function loadArticles(knowledgeFolder: string): Promise<LoadedArticles> {
   const files: ArticleFile[] = [];
+  const unreadable = new Set<string>();
   const findings: Finding[] = [];
   for (const [kind, kindFolder] of Object.entries(KIND_FOLDERS)) {
     const folder = `articles/${kindFolder}`;
     for (const name of await markdownFiles(path.join(knowledgeFolder, folder))) {
       const file = `${folder}/${name}`;
-      const text = await readTextFile(knowledgeFolder, file);
-      if ('findings' in text) {
-        findings.push(...text.findings);
-        continue;
-      }
-      const questions = await loadQuestions(knowledgeFolder, name.replace(/\.md$/, ''));
+      const id = name.replace(/\.md$/, '');
+      const questions = await loadQuestions(knowledgeFolder, id);
       findings.push(...questions.findings);
-      const parsed = parseArticle(file, text.value, questions.lines);
+      const text = await readTextFile(knowledgeFolder, file);
+      const parsed = 'findings' in text ? text : parseArticle(file, text.value, questions.lines);
       if ('findings' in parsed) {
         findings.push(...parsed.findings);
+        unreadable.add(id);
       } else {
         findings.push(...placeFindings(parsed.value, kind as ArticleKind, name));
         files.push(parsed.value);
       }
     }
   }
-  return { files, findings };
+  return { files, unreadable, findings };
+}
+
+/** Where the messages of an article stand, as a path from the knowledge folder. */
+export function questionsFile(articleId: string): string {
+  return `articles/questions/${articleId}.txt`;
 }
 
 async function loadQuestions(
   knowledgeFolder: string,
   articleId: string,
-): Promise<{ lines: string[]; findings: Finding[] }> {
-  const file = `articles/questions/${articleId}.txt`;
+): Promise<{ lines: QuestionLine[]; findings: Finding[] }> {
+  const file = questionsFile(articleId);
   const text = await readTextFile(knowledgeFolder, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return { value: '' };
     throw error;
   });
   if ('findings' in text) return { lines: [], findings: text.findings };
-  const lines = text.value.split(/\r?\n/).map((line) => line.trim());
-  return { lines: lines.filter((line) => line !== ''), findings: [] };
+  const lines = text.value.split(/\r?\n/).map((line, index) => ({ text: line.trim(), line: index + 1 }));
+  return { lines: lines.filter((line) => line.text !== ''), findings: [] };
 }
 
-function placeFindings({ article, file }: ArticleFile, kind: ArticleKind, name: string): Finding[] {
+function placeFindings({ article, file, lineOf }: ArticleFile, kind: ArticleKind, name: string): Finding[] {
   const findings: Finding[] = [];
   if (`${article.id}.md` !== name) {
-    findings.push(wrong(file, `the id is '${article.id}' but the file is called ${name}`, `rename the file to ${article.id}.md`));
+    findings.push(mistake(file, lineOf('id'), `the id is '${article.id}' but the file is called ${name}`, `rename the file to ${article.id}.md`));
   }
   if (article.kind !== kind) {
-    findings.push(wrong(file, `kind '${article.kind}' stands in the folder of '${kind}'`, `move it to articles/${KIND_FOLDERS[article.kind]}/`));
+    findings.push(mistake(file, lineOf('kind'), `kind '${article.kind}' stands in the folder of '${kind}'`, `move it to articles/${KIND_FOLDERS[article.kind]}/`));
   }
   return findings;
-}
-
-function wrong(file: string, what: string, fix: string): Finding {
-  return { severity: 'error', file, line: 2, what, fix };
 }
 
 async function markdownFiles(folder: string): Promise<string[]> {

@@ -1,11 +1,15 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
 
 export type Parsed<T> = { readonly value: T } | { readonly findings: Finding[] };
 
+/** Line of the file on which the value at a path stands, or the nearest thing around it that has a line. */
+export type LineOf = (...path: readonly PropertyKey[]) => number;
+
 /**
- * Parses YAML and holds it against a schema; every mistake is a finding with its line.
+ * Parses YAML and holds it against a schema; every mistake is a finding with its line. Broken YAML is one finding: one
+ * forgotten quote makes everything after it look wrong.
  * `firstLine` is the line of the file on which the YAML starts (front matter starts on line 2).
  */
 export function parseYaml<Schema extends z.ZodType>(
@@ -13,37 +17,54 @@ export function parseYaml<Schema extends z.ZodType>(
   schema: Schema,
   file: string,
   firstLine = 1,
-): Parsed<z.infer<Schema>> {
+): { readonly value: z.infer<Schema>; readonly lineOf: LineOf } | { readonly findings: Finding[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true });
-  if (document.errors.length > 0) {
+  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+  const [broken] = document.errors;
+  if (broken) {
     return {
-      findings: document.errors.map((error) => ({
-        severity: 'error',
-        file,
-        line: lines.linePos(error.pos[0]).line + firstLine - 1,
-        what: `this is not valid YAML: ${error.message.split('\n')[0]}`,
-        fix: 'check indentation, quotes and double keys on this line',
-      })),
+      findings: [
+        {
+          severity: 'error',
+          file,
+          line: lineAt(offsetOf(broken, document)),
+          what: `this is not valid YAML: ${broken.message.split('\n')[0]!.replace(/ at line .*/, '')}`,
+          fix: 'check indentation, quotes and double keys on this line',
+        },
+      ],
     };
   }
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { value: result.data };
-  const lineOf = (path: readonly PropertyKey[]): number => {
+  const lineOf: LineOf = (...path) => {
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length) as (string | number)[], true);
       const range = (node as { range?: [number, number, number] } | undefined)?.range;
-      if (range) return lines.linePos(range[0]).line + firstLine - 1;
+      if (range) return lineAt(range[0]);
     }
     return firstLine;
   };
+  if (result.success) return { value: result.data, lineOf };
   return {
     findings: result.error.issues.map((issue) => ({
       severity: 'error',
       file,
-      line: lineOf(issue.path),
+      line: lineOf(...issue.path),
       what: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
       fix: issue.code === 'unrecognized_keys' ? 'remove the key or correct its spelling' : 'correct the value',
     })),
   };
+}
+
+/** A quote that is never closed is reported at the end of the text; what helps is where it opens. */
+function offsetOf(error: YAMLParseError, document: Document): number {
+  if (error.code !== 'MISSING_CHAR') return error.pos[0];
+  let opened = error.pos[0];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (quoted && range && range[0] < error.pos[0]) opened = range[0];
+    },
+  });
+  return opened;
 }

@@ -53,8 +53,13 @@ export async function appendEvents(
     )
     .execute();
   await writeDeliveries(trx, conversationId, row.channel, messages, at);
-  await sql`select pg_notify(${CONVERSATION_NEWS}, ${conversationId})`.execute(trx);
+  await wakeConversation(trx, conversationId);
   return messages;
+}
+
+/** Makes readers look again when the transaction commits. */
+export async function wakeConversation(trx: Transaction<Schema>, conversationId: string): Promise<void> {
+  await sql`select pg_notify(${CONVERSATION_NEWS}, ${conversationId})`.execute(trx);
 }
 
 /** A browser reads its rows itself, so its deliveries are made by being written. */

@@ -8,7 +8,7 @@ import type { Handoff, HandoffState } from '../../domain/handoff.ts';
 import type { Turn } from '../../domain/turn.ts';
 import type { HandoffDraft } from '../../conversation/ports.ts';
 import { nextState } from '../../handoff/ports.ts';
-import { appendEvents, type NewEvent } from './conversation-events.ts';
+import { appendEvents, type NewEvent, wakeConversation } from './conversation-events.ts';
 import { findHandoff } from './handoff-view.ts';
 import { appendInboxEvent } from './inbox-events.ts';
 import { moveHandoff, writeHandoffRequest } from './lead-rows.ts';
@@ -16,7 +16,7 @@ import type { Outbox } from './outbox.ts';
 import type { Schema } from './schema.ts';
 
 /** Conversations in SQL. */
-export function conversationStore(db: Kysely<Schema>, outbox: Outbox): ConversationStore {
+export function conversationStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'>): ConversationStore {
   return {
     async create({ id, tokenHash, channel, locale, page, focus, firstMessage, at }) {
       await db.transaction().execute(async (trx) => {
@@ -199,13 +199,22 @@ export function conversationStore(db: Kysely<Schema>, outbox: Outbox): Conversat
           .where('conversation_id', '=', conversationId)
           .select(['id', 'region_id'])
           .execute();
-        await appendEvents(trx, conversationId, [{ kind: 'closed', payload: { reason: 'erased' } }], new Date());
         await trx.deleteFrom('conversations').where('id', '=', conversationId).execute();
+        await wakeConversation(trx, conversationId);
         for (const lead of leads) {
           await appendInboxEvent(trx, lead.region_id, { kind: 'lead-erased', leadId: lead.id }, new Date());
         }
         return { deliveryIds: deliveries.map(({ id }) => id) };
       }),
+
+    async exists(conversationId) {
+      const row = await db
+        .selectFrom('conversations')
+        .where('id', '=', conversationId)
+        .select('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
 
     async idleSince(before) {
       const rows = await db
@@ -242,7 +251,7 @@ async function getState(db: Kysely<Schema>, conversationId: string): Promise<Con
 
 async function finishTurn(
   trx: Transaction<Schema>,
-  outbox: Outbox,
+  outbox: Pick<Outbox, 'addDelivery'>,
   { conversationId, turnId, messageId, textHash, visitorText, answer, focus, draft, handoff: change, at }: FinishedTurn,
 ): Promise<Turn | null> {
   await lockConversation(trx, conversationId);
@@ -298,7 +307,7 @@ async function finishTurn(
 
 async function applyHandoffChange(
   trx: Transaction<Schema>,
-  outbox: Outbox,
+  outbox: Pick<Outbox, 'addDelivery'>,
   conversationId: string,
   change: FinishedTurn['handoff'],
   at: Date,

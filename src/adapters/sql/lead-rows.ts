@@ -12,7 +12,7 @@ import type { HandoffTable, LeadTable, Schema } from './schema.ts';
 /** Writes a lead, its handoff, its assignment and its deliveries with their jobs: all of it, or nothing. */
 export async function writeHandoffRequest(
   trx: Transaction<Schema>,
-  outbox: Outbox,
+  outbox: Pick<Outbox, 'addDelivery'>,
   { lead, handoffId, routing, deliveries }: HandoffRequest,
   at: Date,
 ): Promise<Handoff> {

@@ -1,4 +1,5 @@
-import type { ConversationNews } from '../../conversation/ports.ts';
+import { sql } from 'kysely';
+import type { ConversationNews, TypingSignals } from '../../conversation/ports.ts';
 import type { InboxNews } from '../../inbox/ports.ts';
 import { CONVERSATION_NEWS } from './conversation-events.ts';
 import type { Database } from './database.ts';
@@ -8,20 +9,28 @@ import { INBOX_NEWS } from './inbox-events.ts';
 export interface News {
   readonly conversations: ConversationNews;
   readonly inbox: InboxNews;
+  readonly typing: TypingSignals;
   stop(): Promise<void>;
 }
+
+/** NOTIFY channel for who is typing; the payload is the conversation's id and who. */
+const TYPING = 'typing';
 
 export async function openNews(database: Database): Promise<News> {
   const conversations = new Readers();
   const regions = new Readers();
   const stopConversations = await database.listen(CONVERSATION_NEWS, (id) => conversations.wake(id));
   const stopInbox = await database.listen(INBOX_NEWS, (id) => regions.wake(id));
+  const typing = typingSignals(database);
+  const stopTyping = await database.listen(TYPING, typing.hear);
   return {
+    typing: typing.signals,
     conversations: { subscribe: (id, wake) => conversations.add([id], wake) },
     inbox: { subscribe: (ids, wake) => regions.add(ids, wake) },
     async stop() {
       await stopConversations();
       await stopInbox();
+      await stopTyping();
     },
   };
 }
@@ -48,4 +57,29 @@ class Readers {
     const readers = key === null ? [...this.#byKey.values()].flatMap((set) => [...set]) : [...(this.#byKey.get(key) ?? [])];
     for (const wake of readers) wake();
   }
+}
+
+function typingSignals({ db }: Database): { signals: TypingSignals; hear(payload: string | null): void } {
+  const listeners = new Map<string, Set<(by: 'visitor' | 'accountmanager') => void>>();
+  return {
+    signals: {
+      signal(conversationId, by) {
+        // Nothing depends on it, so nobody waits for it and a failure is no news.
+        sql`select pg_notify(${TYPING}, ${`${conversationId} ${by}`})`.execute(db).catch(() => {});
+      },
+      subscribe(conversationId, hear) {
+        const hearing = listeners.get(conversationId) ?? new Set();
+        listeners.set(conversationId, hearing.add(hear));
+        return () => {
+          hearing.delete(hear);
+          if (hearing.size === 0) listeners.delete(conversationId);
+        };
+      },
+    },
+    hear(payload) {
+      const [conversationId = '', by] = (payload ?? '').split(' ');
+      if (by !== 'visitor' && by !== 'accountmanager') return;
+      for (const listener of listeners.get(conversationId) ?? []) listener(by);
+    },
+  };
 }

@@ -229,38 +229,6 @@ export class AssistantElement extends LitElement {
       @region-cancelled=${this.#endRegionPicking}></wsp-assistent-regio>`;
   }
 
-  #renderHandoffStatus() {
-    const { handoff } = this.#conversation.state;
-    if (!handoff || !['requested', 'accepted', 'active'].includes(handoff.state)) return nothing;
-    const texts = this.#texts;
-    const { accountmanager: person } = handoff;
-    const waits = handoff.state !== 'active';
-    return html`<section class="handoff" aria-label=${texts.person}>
-      <p>
-        <strong>${texts.handoffStates[handoff.state]}.</strong>
-        ${person ? html`${person.name}<span class="hint">, ${person.role}</span>` : nothing}
-      </p>
-      ${waits && handoff.promise ? html`<p lang="nl">${handoff.promise.text}</p>` : nothing}
-      ${
-        handoff.state === 'requested' && handoff.queuePosition !== null
-          ? html`<p>${texts.queuePosition(handoff.queuePosition)}</p>`
-          : nothing
-      }
-      <div class="actions">${this.#renderWithdraw()}</div>
-    </section>`;
-  }
-
-  #renderWithdraw() {
-    const texts = this.#texts;
-    const ask = (asks: boolean) => () => this.#askWithdraw(asks);
-    if (!this.asksWithdraw)
-      return html`<button class="button plain small" id="withdraw" type="button" @click=${ask(true)}>${texts.withdraw}</button>`;
-    return html`
-      <button class="button danger small" id="withdraw-confirm" type="button" @click=${this.#withdraw}>${texts.withdrawConfirm}</button>
-      <button class="button plain small" type="button" @click=${ask(false)}>${texts.cancel}</button>
-    `;
-  }
-
   #renderBody() {
     switch (this.#conversation.state.phase) {
       case 'idle':
@@ -324,164 +292,6 @@ export class AssistantElement extends LitElement {
         .request=${(request: HandoffRequest) => this.#conversation.requestHandoff(request)}
         @handoff-sent=${this.#back} @handoff-cancelled=${this.#back}></wsp-assistent-overdracht>
     </div>`;
-  }
-
-  #renderConversation() {
-    const texts = this.#texts;
-    const { timeline, startedAnew } = this.#conversation.state;
-    return html`
-      <div class="conversation" tabindex="0" role="region" aria-label=${texts.conversation} @scroll=${this.#scrolled}>
-        ${this.#renderDisclosure()}
-        ${startedAnew ? html`<p class="warning" role="status">${texts.expired}</p>` : nothing}
-        <ol class="timeline">
-          ${repeat(
-            timeline,
-            ({ key }) => key,
-            (entry) => this.#renderEntry(entry),
-          )}
-        </ol>
-        ${this.#renderActivity()} ${this.#renderSuggestions()}
-      </div>
-      ${this.#renderTrouble()} ${this.#renderComposer()}
-    `;
-  }
-
-  #renderDisclosure() {
-    const { disclosure } = this.#conversation.state;
-    const text = disclosure ? renderTypedText(disclosure) : this.#texts.disclosure;
-    return html`<p class="disclosure" lang=${disclosure ? 'nl' : nothing}>${text}</p>`;
-  }
-
-  #renderEntry(entry: TimelineEntry): TemplateResult {
-    if (entry.kind === 'visitor') return this.#renderVisitor(entry);
-    if (entry.kind === 'said') return this.#renderSaid(entry);
-    const { ratings } = this.#conversation.state;
-    return html`<li class="entry assistant">
-      <p class="author">${this.#texts.assistant}</p>
-      ${renderAnswer(entry, {
-        texts: this.#texts,
-        language: this.#language,
-        rating: ratings[entry.turnId] ?? null,
-        rate: (turnId, rating, comment) => this.#conversation.rate(turnId, rating, comment),
-        showSource: (turnId, mark) => this.#showSource(turnId, mark),
-      })}
-    </li>`;
-  }
-
-  #renderVisitor({ key, text, state, sequence }: VisitorEntry) {
-    const texts = this.#texts;
-    const isRead = sequence !== null && sequence <= this.#conversation.state.readUpTo;
-    return html`<li class=${classMap({ entry: true, visitor: true, failed: state === 'failed' })}>
-      <p class="author visually-hidden">${texts.you}</p>
-      <p class="bubble" lang="nl">${text}</p>
-      ${state === 'waiting' ? html`<p class="hint">${texts.waiting}</p>` : nothing}
-      ${isRead ? html`<p class="hint">${texts.read}</p>` : nothing}
-      ${
-        state === 'failed'
-          ? html`<p class="error">${texts.notSent}. ${texts.answerFailed}</p>
-            <button class="button secondary small" type="button" @click=${() => this.#conversation.retry(key)}>${texts.retry}</button>`
-          : nothing
-      }
-    </li>`;
-  }
-
-  #renderSaid({ role, text, author }: SaidEntry) {
-    const texts = this.#texts;
-    const name = { assistant: texts.assistant, accountmanager: author ?? '', notice: texts.notice }[role];
-    return html`<li class="entry ${role}">
-      <p class=${role === 'notice' ? 'visually-hidden' : 'author'}>${name}</p>
-      <div class="text" lang="nl">
-        ${role === 'accountmanager' ? html`<p class="typed">${renderTypedText(text)}</p>` : renderAnswerText(text)}
-      </div>
-    </li>`;
-  }
-
-  #renderActivity() {
-    const { answering, typing, timeline } = this.#conversation.state;
-    const last = timeline.at(-1);
-    const waits = answering && !(last?.kind === 'answer' && last.turn === null && last.text !== '');
-    const text = typing ? this.#texts.personTyping(typing) : waits ? this.#texts.writing : '';
-    return text
-      ? html`<p class="activity"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${text}</p>`
-      : nothing;
-  }
-
-  #renderSuggestions() {
-    const { timeline, region, answering } = this.#conversation.state;
-    const last = timeline.at(-1);
-    if (answering) return nothing;
-    const isNew = timeline.every(({ kind }) => kind === 'said');
-    const answered = last?.kind === 'answer' ? (last.turn?.suggestions ?? []) : [];
-    const suggestions = isNew ? this.#texts.startingQuestions(region?.name ?? null) : answered;
-    if (suggestions.length === 0) return nothing;
-    const label = isNew ? this.#texts.greetingQuestions : this.#texts.suggestions;
-    return html`<div class="suggestions" role="group" aria-label=${label}>
-      ${isNew ? html`<p class="hint" aria-hidden="true">${label}</p>` : nothing}
-      ${suggestions.map((text) => html`<button class="suggestion" type="button" lang="nl" @click=${() => this.#send(text)}>${text}</button>`)}
-    </div>`;
-  }
-
-  #renderTrouble() {
-    const { trouble } = this.#conversation.state;
-    const texts = this.#texts;
-    const text = trouble
-      ? trouble.kind === 'offline'
-        ? texts.offline
-        : texts.serverBusy(trouble.seconds)
-      : this.notice;
-    return html`<div role="status">${text ? html`<p class="warning">${text}</p>` : nothing}</div>`;
-  }
-
-  #renderComposer() {
-    const texts = this.#texts;
-    const over = this.draft.length - LONGEST_MESSAGE;
-    const counts = this.draft.length >= COUNTED_FROM;
-    return html`<form class="composer" @submit=${this.#submit}>
-      <label class="visually-hidden" for="question">${texts.question}</label>
-      <textarea class="input" id="question" rows="1" placeholder=${texts.questionHint} .value=${this.draft}
-        aria-invalid=${over > 0} aria-describedby=${counts ? 'counter' : nothing}
-        @input=${this.#draftChanged} @keydown=${this.#composerKeydown}></textarea>
-      <button class="button" type="submit">${texts.send}</button>
-      ${
-        counts
-          ? html`<p id="counter" class=${over > 0 ? 'error' : 'hint'}>${over > 0 ? texts.tooLong(over) : texts.charactersLeft(-over)}</p>`
-          : nothing
-      }
-    </form>`;
-  }
-
-  readonly #draftChanged = (event: Event): void => {
-    this.draft = (event.target as HTMLTextAreaElement).value;
-    this.#conversation.sayTyping();
-  };
-
-  /** Enter sends and Shift+Enter starts a new line, except while a word is being composed. */
-  readonly #composerKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    this.#submitDraft();
-  };
-
-  readonly #submit = (event: Event): void => {
-    event.preventDefault();
-    this.#submitDraft();
-  };
-
-  #submitDraft(): void {
-    const text = this.draft.trim();
-    const question = this.renderRoot.querySelector<HTMLElement>('#question');
-    if (text !== '' && text.length <= LONGEST_MESSAGE) {
-      this.#send(text);
-      this.draft = '';
-    }
-    question?.focus();
-  }
-
-  #send(text: string): void {
-    this.notice = '';
-    this.#stickToEnd = true;
-    this.#conversation.send(text);
-    this.renderRoot.querySelector<HTMLElement>('#question')?.focus();
   }
 
   readonly #start = (): Promise<void> => this.#conversation.open(this.region);
@@ -629,12 +439,6 @@ export class AssistantElement extends LitElement {
     }
   };
 
-  async #showSource(turnId: string, mark: number): Promise<void> {
-    const sources = this.renderRoot.querySelector<HTMLDetailsElement>(`#sources-${CSS.escape(turnId)}`);
-    if (sources) sources.open = true;
-    this.renderRoot.querySelector<HTMLElement>(`#source-${CSS.escape(turnId)}-${mark}`)?.focus();
-  }
-
   #announceTurn(turn: Turn): void {
     this.#announce(this.#texts.newMessage(this.#texts.assistant, spokenAnswer(turn.text)));
   }
@@ -655,26 +459,6 @@ export class AssistantElement extends LitElement {
   #announce(text: string): void {
     this.announcement = this.announcement === text ? `${text}\u00a0` : text;
   }
-
-  readonly #scrolled = (event: Event): void => {
-    const { scrollTop, scrollHeight, clientHeight } = event.target as HTMLElement;
-    this.#stickToEnd = scrollHeight - scrollTop - clientHeight < 48;
-  };
-
-  #scrollToEnd(): void {
-    const conversation = this.renderRoot.querySelector<HTMLElement>('.conversation');
-    if (conversation) conversation.scrollTop = Math.min(conversation.scrollHeight, this.#readingStart());
-  }
-
-  /** A new conversation is read from the top, an answer from the question before it; anything else from the end. */
-  #readingStart(): number {
-    const { timeline } = this.#conversation.state;
-    const questions = this.renderRoot.querySelectorAll<HTMLElement>('.entry.visitor');
-    const question = questions.item(questions.length - 1);
-    if (!question) return 0;
-    return timeline.at(-1)?.kind === 'answer' ? question.offsetTop - 12 : Number.POSITIVE_INFINITY;
-  }
-}
 
 const OPEN_KEY = 'wsp-assistent open';
 

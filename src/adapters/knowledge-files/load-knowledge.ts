@@ -1,0 +1,45 @@
+import type { IsoDate } from '../../domain/iso-date.ts';
+import { type KnowledgeBase, knowledgeBase } from '../../domain/knowledge-base.ts';
+import type { ResponsibilityMatrix } from '../../domain/responsibility-matrix.ts';
+import type { RegionData } from '../../regions/ports.ts';
+import { checkArticles } from './check-articles.ts';
+import { type Finding, KnowledgeError } from './finding.ts';
+import { loadArticles } from './load-articles.ts';
+import { loadRegions } from './load-regions.ts';
+import { loadResponsibilities } from './load-responsibilities.ts';
+
+/** Everything in the knowledge folder that an answer is made from. */
+export interface Knowledge {
+  readonly knowledge: KnowledgeBase;
+  readonly regions: RegionData;
+  readonly responsibilities: ResponsibilityMatrix;
+}
+
+/** Reads the whole knowledge folder. @throws KnowledgeError that names file, line and fix of every mistake */
+export async function loadKnowledge(folder: string, today: IsoDate): Promise<Knowledge> {
+  const { files, findings } = await loadArticles(folder);
+  const regions = await loadRegions(folder);
+  const responsibilities = await loadResponsibilities(folder, new Set(files.map(({ article }) => article.id)));
+  const subjects = 'value' in responsibilities ? new Set(responsibilities.value.subjects.keys()) : null;
+  const errors: Finding[] = [
+    ...findings,
+    ...checkArticles(files, { today, subjects }),
+    ...('findings' in regions ? regions.findings : []),
+    ...('findings' in responsibilities ? responsibilities.findings : []),
+  ].filter(({ severity }) => severity === 'error');
+  if (files.length === 0) {
+    errors.push({
+      severity: 'error',
+      file: folder,
+      line: null,
+      what: 'there are no articles',
+      fix: 'let KNOWLEDGE_DIR point to the knowledge folder',
+    });
+  }
+  if (errors.length > 0 || !('value' in regions) || !('value' in responsibilities)) throw new KnowledgeError(errors);
+  return {
+    knowledge: knowledgeBase(files.map(({ article }) => article)),
+    regions: regions.value,
+    responsibilities: responsibilities.value,
+  };
+}

@@ -1,0 +1,27 @@
+import { maskBsn } from './screen-message.ts';
+
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g;
+/** Phone numbers, and whatever else is long enough to point at one person or company. */
+const LONG_NUMBER = /(?<![\w€,.])\+?\(?\d(?:[\s().-]{0,2}\d){6,}(?!\d)/g;
+const ADDRESS = /\b\p{Lu}[\p{L}.'-]*(?:straat|laan|weg|plein|kade|gracht|singel|dreef|hof|steeg|dijk|pad|plantsoen)\s+\d+\s?[a-zA-Z]?\b/gu;
+const POSTCODE = /\b(\d{4})\s?[A-Z]{2}\b/g;
+const NAME = String.raw`\p{Lu}[\p{L}'-]+(?:\s+(?:(?:van|de|den|der|het|ten|ter|el|al|'t)\s+)*\p{Lu}[\p{L}'-]+)*`;
+const INTRODUCED_NAME = new RegExp(
+  String.raw`((?:\b[Mm]eneer|\b[Mm]evrouw|\b[Dd]hr\.?|\b[Mm]w\.?|\b[Mm]evr\.?|\b[Hh]eet|\b[Gg]enaamd|\b[Nn]aam is|\b[Gg]roet(?:en|jes)?,?|\b[Ii]k ben)\s+)(?:(?:van|de|den|der)\s+)*${NAME}`,
+  'gu',
+);
+
+/**
+ * A question as it may go to a model provider: without e-mail addresses, phone and other long numbers, addresses,
+ * and names that are introduced as such. The first digits of a postcode stay; they name a neighbourhood, no address.
+ */
+export function maskPersonalData(question: string): string {
+  return maskBsn(question)
+    .replaceAll(EMAIL, '[e-mailadres]')
+    .replaceAll(IBAN, '[rekeningnummer]')
+    .replaceAll(LONG_NUMBER, '[nummer]')
+    .replaceAll(ADDRESS, '[adres]')
+    .replaceAll(POSTCODE, '$1')
+    .replaceAll(INTRODUCED_NAME, '$1[naam]');
+}

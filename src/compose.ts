@@ -1,0 +1,251 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileIndexCache } from './adapters/knowledge-files/index-cache.ts';
+import { type Knowledge, loadKnowledge } from './adapters/knowledge-files/load-knowledge.ts';
+import { loadReplies } from './adapters/knowledge-files/load-replies.ts';
+import { hnswVectorIndex } from './adapters/langchain/hnsw-vector-index.ts';
+import { fileMailer, smtpMailer } from './adapters/mail/mailer.ts';
+import { accountmanagerStore } from './adapters/sql/accountmanager-store.ts';
+import { claimDataFolder } from './adapters/sql/control-socket.ts';
+import { conversationStore } from './adapters/sql/conversation-store.ts';
+import { type Database, openEmbeddedDatabase, openMemoryDatabase, openServerDatabase } from './adapters/sql/database.ts';
+import { deliveryStore } from './adapters/sql/delivery-store.ts';
+import { leadStore } from './adapters/sql/lead-store.ts';
+import { openNews } from './adapters/sql/news.ts';
+import { type Outbox, openOutbox } from './adapters/sql/outbox.ts';
+import { extractiveComposer } from './answering/compose-extractive.ts';
+import { followUpReader } from './answering/follow-up-question.ts';
+import { directoryRoutes } from './channels/web-chat/directory-routes.ts';
+import { visitorRoutes } from './channels/web-chat/visitor-routes.ts';
+import type { Config } from './config.ts';
+import { eraseConversation } from './conversation/erase-conversation.ts';
+import type { Services } from './conversation/turn-in-progress.ts';
+import { type IsoDate, isoDateInAmsterdam } from './domain/iso-date.ts';
+import { deliver } from './handoff/deliver.ts';
+import { createApp } from './http/app.ts';
+import { createRateLimits } from './http/rate-limit.ts';
+import { accountmanagersCommand } from './inbox/accountmanagers-command.ts';
+import { demoRoutes, saveSampleAccountmanager } from './inbox/demo.ts';
+import { inboxRoutes } from './inbox/inbox-routes.ts';
+import { invitePage } from './inbox/invite-page.ts';
+import { createRegionDirectory } from './regions/region-directory.ts';
+import { buildRetriever } from './retrieval/build-retriever.ts';
+import type { Logger } from './telemetry/logger.ts';
+import { createMetrics, serveMetrics } from './telemetry/metrics.ts';
+
+/** A conversation is kept this many days after its last turn. */
+const RETENTION_DAYS = 90;
+const DAY_MS = 86_400_000;
+const PROJECT = path.join(import.meta.dirname, '..');
+
+/** A running assistant. */
+export interface Assistant {
+  /** Where it listens. */
+  readonly url: string;
+  /** Lets what is under way finish, then closes everything. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Wires and starts everything. @throws when a part cannot start; what was started by then is closed again */
+export async function startAssistant(config: Config, logger: Logger): Promise<Assistant> {
+  const now = (): Date => new Date();
+  const today = todayOf(config, now);
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const address = { publicUrl: config.publicUrl ?? '' };
+    let runCommand: (command: string, args: readonly string[]) => Promise<string> = async () => {
+      throw new Error('the assistant is still starting; try again in a moment');
+    };
+    const claim = await claimDataFolder(config.dataDir, (command, args) => runCommand(command, args));
+    closing.push(claim.release);
+    const knowledge = await loadKnowledge(config.knowledgeDir, today());
+    const database = await openDatabase(config);
+    closing.push(database.close);
+    const outbox = await openOutbox(database, (error) => logger.error({ err: error }, 'the queue has a problem'));
+    closing.push(outbox.stop);
+    const news = await openNews(database);
+    closing.push(news.stop);
+    const services = await composeServices(config, knowledge, database, outbox, logger, now);
+    const accountmanagers = accountmanagerStore(database.db);
+    const metrics = createMetrics();
+    const mailer = config.smtpUrl
+      ? smtpMailer(config.smtpUrl, config.mailFrom)
+      : fileMailer(path.join(config.dataDir, 'mail'), config.mailFrom);
+    const stopping = new AbortController();
+    const server = createServer();
+    const port = await listen(server, config.host, config.port);
+    closing.push(() => stopServer(server, stopping));
+    address.publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+    const origins = config.demo ? [address.publicUrl, `http://127.0.0.1:${port}`] : [address.publicUrl];
+    const settings = { publicUrl: address.publicUrl, origins };
+    const regionName = (id: string): string => services.regions.find(id)?.name ?? id;
+    const command = { store: accountmanagers, regionIds: new Set(knowledge.regions.regions.map(({ id }) => id)), publicUrl: address.publicUrl, now };
+    runCommand = (name, args) => {
+      if (name !== 'accountmanagers') throw new Error(`'${name}' is not a command of this process`);
+      return accountmanagersCommand(args, command);
+    };
+    if (config.demo) await saveSampleAccountmanager(accountmanagers, now());
+    const app = createApp({
+      publicRoutes: [
+        ...visitorRoutes({
+          services,
+          news: news.conversations,
+          typing: news.typing,
+          mailer,
+          limits: createRateLimits(config.rateLimit),
+          metrics,
+          logger,
+          controller: config.controller,
+          retentionDays: RETENTION_DAYS,
+          stopping: stopping.signal,
+        }),
+        ...directoryRoutes(services),
+      ],
+      ownRoutes: [
+        ...inboxRoutes({
+          leads: leadStore(database.db),
+          accountmanagers,
+          news: news.inbox,
+          typing: news.typing,
+          settings,
+          regionName,
+          articleTitle: knowledge.knowledge.title,
+          now,
+          stopping: stopping.signal,
+        }),
+        ...(config.demo ? demoRoutes(accountmanagers, settings, now) : []),
+      ],
+      pages: [invitePage(accountmanagers, settings, now)],
+      widgetOrigins: [...origins, ...config.widgetOrigins],
+      publicUrl: address.publicUrl,
+      trustProxy: config.trustProxy,
+      webFolder: path.join(PROJECT, 'dist/web'),
+      logger,
+      metrics,
+      async checkReady() {
+        await database.db.selectFrom('inbox_counters').select('region_id').limit(1).execute();
+        if (!(await outbox.isAlive())) throw new Error('the queue does not answer');
+      },
+    });
+    server.on('request', app);
+    if (config.metricsPort !== null) {
+      const metricsServer = await serveMetrics(metrics, config.host, config.metricsPort);
+      closing.push(() => new Promise((resolve) => metricsServer.close(resolve)));
+    }
+    const deliveries = deliveryStore(database.db);
+    const mail = { publicUrl: address.publicUrl, regionName, articleTitle: knowledge.knowledge.title };
+    await outbox.work({
+      async deliver(id) {
+        try {
+          await deliver(id, { deliveries, mailer, mail, now });
+          metrics.deliveryEnded('delivered');
+        } catch (error) {
+          metrics.deliveryEnded('failed');
+          throw error;
+        }
+      },
+      async giveUp(id) {
+        await deliveries.markDead(id);
+        metrics.deliveryEnded('dead');
+        logger.error({ deliveryId: id }, 'a delivery failed too often and waits for a person');
+      },
+      async retain() {
+        const before = new Date(now().getTime() - RETENTION_DAYS * DAY_MS);
+        for (const id of await services.conversations.idleSince(before)) {
+          await eraseConversation(services.conversations, mailer, id);
+        }
+      },
+    });
+    return { url: `http://${config.host}:${port}`, stop: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What turns need and no more: for `ask`, evals and benchmarks, with a database that is gone afterwards. */
+export async function composeWithoutServer(
+  config: Config,
+  logger: Logger,
+): Promise<{ services: Services; close(): Promise<void> }> {
+  const now = (): Date => new Date();
+  const knowledge = await loadKnowledge(config.knowledgeDir, todayOf(config, now)());
+  const database = await openMemoryDatabase();
+  const noOutbox: Pick<Outbox, 'addDelivery'> = { async addDelivery() {} };
+  const services = await composeServices(config, knowledge, database, noOutbox, logger, now);
+  return { services, close: database.close };
+}
+
+/** Opens the accountmanagers of a data folder on which no process runs. */
+export async function openAccountmanagers(config: Config) {
+  const knowledge = await loadKnowledge(config.knowledgeDir, isoDateInAmsterdam(new Date()));
+  const database = await openDatabase(config);
+  return {
+    store: accountmanagerStore(database.db),
+    regionIds: new Set(knowledge.regions.regions.map(({ id }) => id)),
+    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    now: () => new Date(),
+    close: database.close,
+  };
+}
+
+async function composeServices(
+  config: Config,
+  { knowledge, regions, responsibilities }: Knowledge,
+  database: Database,
+  outbox: Pick<Outbox, 'addDelivery'>,
+  logger: Logger,
+  now: () => Date,
+): Promise<Services> {
+  const today = todayOf(config, now);
+  const retriever = await buildRetriever({
+    articles: knowledge.articles,
+    cache: fileIndexCache(path.join(config.dataDir, 'index'), (message) => logger.warn(message)),
+    openVectorIndex: hnswVectorIndex(),
+    onProgress: (share) => logger.info(`building the index: ${Math.round(share * 100)}%`),
+  });
+  return {
+    conversations: conversationStore(database.db, outbox),
+    candidates: accountmanagerStore(database.db),
+    knowledge,
+    retriever,
+    regions: createRegionDirectory(regions, today()),
+    responsibilities,
+    composer: extractiveComposer(knowledge),
+    say: await loadReplies(path.join(PROJECT, 'prompts/replies.nl.yaml')),
+    readFollowUp: followUpReader(knowledge.articles),
+    fallbackMailbox: config.fallbackMailbox,
+    today,
+    now,
+  };
+}
+
+function openDatabase(config: Config): Promise<Database> {
+  return config.databaseUrl ? openServerDatabase(config.databaseUrl) : openEmbeddedDatabase(config.dataDir);
+}
+
+function todayOf(config: Config, now: () => Date): () => IsoDate {
+  return () => config.assistantDate ?? isoDateInAmsterdam(now());
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`PORT: ${port} is in use; choose another`) : error);
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Ends streams, lets requests finish, and takes no new ones. */
+function stopServer(server: Server, stopping: AbortController): Promise<void> {
+  stopping.abort();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

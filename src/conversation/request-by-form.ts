@@ -1,0 +1,80 @@
+import { DomainError } from '../domain/errors.ts';
+import type { Handoff, Preference } from '../domain/handoff.ts';
+import { recipientsOf } from '../handoff/consent.ts';
+import { isReachable, parseEmail, parsePhone } from '../handoff/contact-details.ts';
+import { placeFromName } from './place-from-name.ts';
+import type { ConversationState } from './ports.ts';
+import { prepareHandoff } from './request-handoff.ts';
+import type { Services } from './turn-in-progress.ts';
+
+/** A request for a person as the form sends it; consent was given by sending it. */
+export interface HandoffForm {
+  readonly contact: {
+    readonly name: string;
+    readonly company: string;
+    readonly email?: string | undefined;
+    readonly phone?: string | undefined;
+  };
+  readonly prefer: Preference;
+  readonly when?: string | undefined;
+  readonly question?: string | undefined;
+  readonly municipality?: string | undefined;
+}
+
+/**
+ * The form's way to a person; asks the same as the dialogue.
+ * @throws DomainError `invalid` naming the field, `transition-refused` when a request is open already
+ */
+export async function requestByForm(
+  services: Services,
+  conversation: ConversationState,
+  form: HandoffForm,
+): Promise<Handoff> {
+  const email = parsed(form.contact.email, parseEmail, 'contact.email', 'is not an e-mail address');
+  const phone = parsed(form.contact.phone, parsePhone, 'contact.phone', 'is not a phone number');
+  if (!isReachable(form.prefer, { email, phone })) {
+    const field = form.prefer === 'email' ? 'contact.email' : 'contact.phone';
+    throw new DomainError('invalid', `is needed for '${form.prefer}'`, { field });
+  }
+  const place = form.municipality ? placeFromName(services.regions, form.municipality) : conversation.focus.employer;
+  const region = place ? services.regions.get(place.regionId) : null;
+  const recipients = recipientsOf({ regionId: region?.id ?? null }, region?.name ?? null);
+  const now = services.now();
+  const request = await prepareHandoff(
+    services,
+    conversation,
+    {
+      contact: {
+        name: form.contact.name,
+        company: form.contact.company,
+        email,
+        phone,
+        municipality: place?.municipality ?? null,
+      },
+      regionId: region?.id ?? null,
+      prefer: form.prefer,
+      preferredTime: form.when ?? null,
+      question: form.question ?? null,
+      reasons: ['vroeg om een medewerker'],
+      consentText: services.say('handoff-consent', {
+        recipients: recipients.join(' en '),
+        details: 'de gegevens die u in het formulier invulde',
+      }),
+      recipients,
+    },
+    now,
+  );
+  return services.conversations.requestHandoff(conversation.id, request, now);
+}
+
+function parsed(
+  text: string | undefined,
+  parse: (text: string) => string | null,
+  field: string,
+  message: string,
+): string | null {
+  if (text === undefined || text === '') return null;
+  const value = parse(text);
+  if (value === null) throw new DomainError('invalid', message, { field });
+  return value;
+}

@@ -1,0 +1,53 @@
+import { createServer, type Server } from 'node:http';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Outcome } from '../domain/turn.ts';
+
+/** What is counted, for Prometheus. No label holds anything a visitor wrote. */
+export interface Metrics {
+  turnFinished(outcome: Outcome, seconds: number): void;
+  leadRequested(routing: 'accountmanager' | 'fallback-mailbox'): void;
+  deliveryEnded(result: 'delivered' | 'failed' | 'dead'): void;
+  requestFinished(route: string, method: string, status: number, seconds: number): void;
+  text(): Promise<string>;
+}
+
+export function createMetrics(): Metrics {
+  const registers = [new Registry()];
+  collectDefaultMetrics({ register: registers[0]! });
+  const turns = new Histogram({ name: 'assistant_turn_seconds', help: 'Time from message to turn', labelNames: ['outcome'], registers });
+  const leads = new Counter({
+    name: 'assistant_leads_total',
+    help: 'Leads by where they went; fallback-mailbox means that a region has no accountmanager',
+    labelNames: ['routing'],
+    registers,
+  });
+  const deliveries = new Counter({ name: 'assistant_deliveries_total', help: 'Attempts to deliver', labelNames: ['result'], registers });
+  const requests = new Histogram({
+    name: 'assistant_http_request_seconds',
+    help: 'HTTP requests by route',
+    labelNames: ['route', 'method', 'status'],
+    registers,
+  });
+  return {
+    turnFinished: (outcome, seconds) => turns.observe({ outcome }, seconds),
+    leadRequested: (routing) => leads.inc({ routing }),
+    deliveryEnded: (result) => deliveries.inc({ result }),
+    requestFinished: (route, method, status, seconds) => requests.observe({ route, method, status }, seconds),
+    text: () => registers[0]!.metrics(),
+  };
+}
+
+/** Serves the metrics on a port of their own, which a proxy does not show to the world. */
+export function serveMetrics(metrics: Metrics, host: string, port: number): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    if (request.url !== '/metrics') {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(await metrics.text());
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}

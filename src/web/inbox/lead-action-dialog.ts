@@ -1,0 +1,132 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { ApiProblem } from '../api-problem.ts';
+import { controlStyles } from '../control-styles.ts';
+import { themeStyles } from '../theme-styles.ts';
+import {
+  type ActionDescription,
+  type ActionField,
+  actionRequestOf,
+  missingActionFields,
+} from './lead-action.ts';
+
+/** Asks what an action needs and does it. Tells `action-done` or `action-cancelled`. */
+export class LeadActionDialog extends LitElement {
+  static override properties = {
+    description: { attribute: false },
+    act: { attribute: false },
+    missing: { state: true },
+    failure: { state: true },
+  };
+
+  declare description: ActionDescription;
+  declare act: (request: Record<string, string>) => Promise<void>;
+  declare protected missing: readonly string[];
+  declare protected failure: string;
+
+  constructor() {
+    super();
+    this.missing = [];
+    this.failure = '';
+  }
+
+  static override styles = [
+    themeStyles,
+    controlStyles,
+    css`
+      dialog {
+        width: min(34em, calc(100vw - 2em));
+        max-height: calc(100vh - 2em);
+        padding: 1.5em;
+        border: 1px solid var(--_line);
+        border-radius: calc(var(--_radius) * 1.5);
+        background: var(--_surface);
+        color: var(--_ink);
+      }
+
+      dialog::backdrop {
+        background: rgb(10 20 35 / 50%);
+      }
+
+      form {
+        display: grid;
+        gap: 1.1em;
+      }
+
+      h2 {
+        font-size: 1.25em;
+      }
+    `,
+  ];
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  protected override render() {
+    const { description } = this;
+    return html`<dialog aria-labelledby="title" @close=${this.#cancel}>
+      <form novalidate @submit=${this.#submit}>
+        <h2 id="title">${description.title}</h2>
+        ${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}
+        ${description.fields.map((field) => this.#renderField(field))}
+        <div class="actions">
+          <button class="button" type="submit">${description.label}</button>
+          <button class="button plain" type="button" @click=${this.#close}>Annuleren</button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  #renderField(field: ActionField) {
+    const { name, label, required, hint } = field;
+    return html`<div class="field">
+      <label for=${name}>${label}${required ? nothing : html` <span class="optional">(niet verplicht)</span>`}</label>
+      ${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : nothing}
+      ${this.#renderControl(field)}
+      ${this.missing.includes(name) ? html`<span class="error" id="${name}-error">Vul dit in.</span>` : nothing}
+    </div>`;
+  }
+
+  #renderControl({ name, kind, required, hint, options }: ActionField) {
+    const isMissing = this.missing.includes(name);
+    const described =
+      [hint ? `${name}-hint` : '', isMissing ? `${name}-error` : ''].join(' ').trim() || nothing;
+    if (kind === 'long-text')
+      return html`<textarea class="input" id=${name} name=${name} rows="4" maxlength="2000"
+        aria-required=${required} aria-invalid=${isMissing} aria-describedby=${described}></textarea>`;
+    if (kind === 'choice')
+      return html`<select class="input" id=${name} name=${name} aria-required=${required} aria-invalid=${isMissing}
+        aria-describedby=${described}>
+        <option value="">Kies een resultaat</option>
+        ${options?.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
+      </select>`;
+    return html`<input class="input" id=${name} name=${name} type=${kind === 'moment' ? 'datetime-local' : 'text'}
+      maxlength="200" aria-required=${required} aria-invalid=${isMissing} aria-describedby=${described} />`;
+  }
+
+  readonly #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const request = actionRequestOf(this.description, new FormData(event.target as HTMLFormElement));
+    this.missing = missingActionFields(this.description, request);
+    if (this.missing.length > 0) {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    try {
+      await this.act(request);
+      this.dispatchEvent(new CustomEvent('action-done'));
+    } catch (error) {
+      this.failure =
+        (error instanceof ApiProblem && error.detail) || 'Dat is niet gelukt. Probeer het nog eens.';
+    }
+  };
+
+  readonly #close = (): void => {
+    this.renderRoot.querySelector('dialog')?.close();
+  };
+
+  readonly #cancel = (): void => {
+    this.dispatchEvent(new CustomEvent('action-cancelled'));
+  };
+}

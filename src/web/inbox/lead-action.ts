@@ -1,0 +1,140 @@
+import type { LeadAction } from './lead.ts';
+
+/** One thing an action asks before it is done; `name` is the field of the request. */
+export interface ActionField {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly kind: 'text' | 'long-text' | 'moment' | 'choice';
+  readonly required: boolean;
+  /** Value and label, for a choice. */
+  readonly options?: readonly (readonly [string, string])[];
+}
+
+/** How an action looks. One without fields is done at once. */
+export interface ActionDescription {
+  readonly action: LeadAction;
+  readonly label: string;
+  readonly title: string;
+  readonly emphasis: 'primary' | 'secondary';
+  /** Single key that starts it. */
+  readonly shortcut?: string;
+  readonly fields: readonly ActionField[];
+}
+
+/**
+ * All actions with a button, in the order of the buttons. `messages` has its own place under the transcript. The server decides
+ * which of these a lead allows.
+ */
+export const ACTION_DESCRIPTIONS: readonly ActionDescription[] = [
+  {
+    action: 'accept',
+    label: 'Aannemen',
+    title: 'Lead aannemen',
+    emphasis: 'primary',
+    shortcut: 'a',
+    fields: [],
+  },
+  {
+    action: 'contacted',
+    label: 'Contact gehad',
+    title: 'Contact gehad met de werkgever',
+    emphasis: 'primary',
+    fields: [],
+  },
+  {
+    action: 'callback',
+    label: 'Belafspraak plannen',
+    title: 'Belafspraak plannen',
+    emphasis: 'secondary',
+    fields: [{ name: 'at', label: 'Datum en tijd', kind: 'moment', required: true }],
+  },
+  {
+    action: 'notes',
+    label: 'Notitie maken',
+    title: 'Notitie maken',
+    emphasis: 'secondary',
+    shortcut: 'n',
+    fields: [
+      {
+        name: 'text',
+        label: 'Notitie',
+        hint: 'Alleen u en uw collega’s zien dit. Noem geen gezondheid van een kandidaat.',
+        kind: 'long-text',
+        required: true,
+      },
+    ],
+  },
+  {
+    action: 'transfer',
+    label: 'Overdragen',
+    title: 'Overdragen aan een collega of regio',
+    emphasis: 'secondary',
+    fields: [
+      { name: 'accountmanager', label: 'E-mailadres van uw collega', kind: 'text', required: false },
+      { name: 'region', label: 'Of de naam van een andere regio', kind: 'text', required: false },
+      { name: 'message', label: 'Bericht voor wie het overneemt', kind: 'long-text', required: true },
+    ],
+  },
+  {
+    action: 'return',
+    label: 'Terug naar de assistent',
+    title: 'Gesprek teruggeven aan de assistent',
+    emphasis: 'secondary',
+    fields: [
+      {
+        name: 'summary',
+        label: 'Samenvatting',
+        hint: 'De assistent en de werkgever zien deze samenvatting.',
+        kind: 'long-text',
+        required: true,
+      },
+    ],
+  },
+  {
+    action: 'close',
+    label: 'Afronden',
+    title: 'Lead afronden',
+    emphasis: 'secondary',
+    fields: [
+      {
+        name: 'outcome',
+        label: 'Resultaat',
+        kind: 'choice',
+        required: true,
+        options: [
+          ['plaatsing', 'Plaatsing'],
+          ['afspraak', 'Afspraak gemaakt'],
+          ['advies', 'Advies gegeven'],
+          ['doorverwezen', 'Doorverwezen'],
+          ['geen-vervolg', 'Geen vervolg'],
+        ],
+      },
+      { name: 'note', label: 'Notitie', kind: 'long-text', required: false },
+    ],
+  },
+  {
+    action: 'decline',
+    label: 'Niet voor mij',
+    title: 'Lead niet aannemen',
+    emphasis: 'secondary',
+    fields: [{ name: 'reason', label: 'Reden', kind: 'long-text', required: true }],
+  },
+];
+
+/** The request of an action from its form; empty optional fields are left out, moments become instants. */
+export function actionRequestOf({ fields }: ActionDescription, form: FormData): Record<string, string> {
+  const given = fields
+    .map(({ name, kind }) => [name, kind, String(form.get(name) ?? '').trim()] as const)
+    .filter(([, , value]) => value !== '')
+    .map(([name, kind, value]) => [name, kind === 'moment' ? new Date(value).toISOString() : value] as const);
+  return Object.fromEntries(given);
+}
+
+/** Required fields the request lacks. */
+export function missingActionFields(
+  { fields }: ActionDescription,
+  request: Record<string, string>,
+): string[] {
+  return fields.filter(({ name, required }) => required && !(name in request)).map(({ name }) => name);
+}

@@ -1,0 +1,241 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Citation } from '../../domain/citation.ts';
+import type { Message } from '../../domain/conversation.ts';
+import { dutchDate } from '../../domain/iso-date.ts';
+import { controlStyles } from '../control-styles.ts';
+import { linkTarget } from '../link-target.ts';
+import { renderAnswerText, renderTypedText } from '../render-answer-text.ts';
+import { themeStyles } from '../theme-styles.ts';
+import { PREFERENCE_NAMES, ROLE_NAMES, STATE_NAMES } from './inbox-texts.ts';
+import type { CitedArticle, LeadAction, LeadDossier } from './lead.ts';
+import { ACTION_DESCRIPTIONS, type ActionDescription } from './lead-action.ts';
+import { leadDetailStyles } from './lead-detail-styles.ts';
+import type { MessageComposer } from './message-composer.ts';
+import { deadlineInWords, momentInWords } from './waiting-time.ts';
+
+/** One lead with everything an accountmanager wants to see before a call, and what can be done with it. */
+export class LeadDetail extends LitElement {
+  static override properties = {
+    lead: { attribute: false },
+    act: { attribute: false },
+    now: { attribute: false },
+    failure: { attribute: false },
+    asking: { state: true },
+  };
+
+  declare lead: LeadDossier;
+  /** Does an action; rejects with what the server said. */
+  declare act: (action: LeadAction, request?: object) => Promise<void>;
+  declare now: Date;
+  /** Why the last action without a form did not happen. */
+  declare failure: string;
+  declare protected asking: ActionDescription | null;
+
+  constructor() {
+    super();
+    this.failure = '';
+    this.asking = null;
+  }
+
+  static override styles = [themeStyles, controlStyles, leadDetailStyles];
+
+  /** Moves focus to the name of the company: a lead was opened. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** Puts the cursor in the message field, when the lead has one. */
+  focusMessage(): void {
+    this.renderRoot.querySelector<MessageComposer>('wsp-inbox-bericht')?.focus();
+  }
+
+  /** Starts the action of a key; false when no action has it now. */
+  startByKey(key: string): boolean {
+    const description = this.#possible.find(({ shortcut }) => shortcut === key);
+    if (description) this.#startAction(description);
+    return description !== undefined;
+  }
+
+  get #possible(): readonly ActionDescription[] {
+    return ACTION_DESCRIPTIONS.filter(({ action }) => this.lead.actions.includes(action));
+  }
+
+  protected override render() {
+    const { lead } = this;
+    return html`
+      <article aria-labelledby="company">
+        ${this.#renderHead()}
+        <div class="columns">
+          <div class="brief">
+            ${section('Samenvatting', html`<p>${lead.summary}</p>`)}
+            ${lead.question ? section('Open vraag', html`<p>${lead.question}</p>`) : nothing}
+          </div>
+          <div class="side">
+            ${section('Contact', this.#renderContact())}
+            ${list('Waarom deze lead warm is', lead.warmth.reasons)}
+            ${list('Waarom bij u', lead.routing[0]?.reasons ?? [])}
+            ${lead.articles.length > 0 ? section('Wat al beantwoord is', this.#renderArticles()) : nothing}
+            ${lead.notes.length > 0 ? section('Notities', this.#renderNotes()) : nothing}
+            ${section('Verloop', this.#renderHistory())}
+          </div>
+          <div class="talk">
+            ${this.#renderTranscript()}
+            ${
+              lead.actions.includes('messages')
+                ? html`<wsp-inbox-bericht .send=${(message: object) => this.act('messages', message)}></wsp-inbox-bericht>`
+                : nothing
+            }
+          </div>
+        </div>
+      </article>
+      ${this.asking ? this.#renderDialog(this.asking) : nothing}
+    `;
+  }
+
+  #renderHead() {
+    const { lead } = this;
+    const regions = lead.regions.map(({ name }) => name).join(', ');
+    return html`<header>
+      <p class="hint">${[lead.reference, lead.subject, regions].filter(Boolean).join(' · ')}</p>
+      <h2 id="company" tabindex="-1">${lead.contact.company}</h2>
+      <p class="standing">
+        <span class="state">${STATE_NAMES[lead.state]}</span>
+        ${lead.deadline && ['requested', 'accepted'].includes(lead.state) ? this.#renderDeadline(lead.deadline) : nothing}
+      </p>
+      ${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}
+      ${this.#renderActions()}
+    </header>`;
+  }
+
+  #renderDeadline(deadline: string) {
+    const { text, urgency } = deadlineInWords(deadline, this.now);
+    return html`<span class=${urgency}>reageren vóór ${momentInWords(deadline)} (${text})</span>`;
+  }
+
+  #renderActions() {
+    if (this.#possible.length === 0) return nothing;
+    return html`<div class="actions" role="group" aria-label="Wat u kunt doen">
+      ${this.#possible.map(
+        (description) => html`<button type="button" id="action-${description.action}"
+          class="button small ${description.emphasis === 'primary' ? '' : 'secondary'}"
+          @click=${() => this.#startAction(description)}>${description.label}</button>`,
+      )}
+    </div>`;
+  }
+
+  #renderDialog(description: ActionDescription) {
+    return html`<wsp-inbox-actie .description=${description}
+      .act=${(request: object) => this.act(description.action, request)}
+      @action-done=${this.#endAction} @action-cancelled=${this.#endAction}></wsp-inbox-actie>`;
+  }
+
+  #renderContact() {
+    const { contact, prefer, preferredTime, sector, size, sites } = this.lead;
+    return html`<dl>
+      ${term('Naam', contact.name)}
+      ${term('Telefoon', contact.phone ? html`<a href="tel:${contact.phone}">${contact.phone}</a>` : null)}
+      ${term('E-mail', contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a>` : null)}
+      ${term('Wil graag', prefer ? PREFERENCE_NAMES[prefer] : null)} ${term('Wanneer', preferredTime ?? null)}
+      ${term('Gemeente', contact.municipality ?? null)} ${term('Sector', sector)} ${term('Grootte', size)}
+      ${term('Vestigingen', sites.map(({ municipality }) => municipality).join(', ') || null)}
+    </dl>`;
+  }
+
+  #renderArticles() {
+    return html`<ul class="articles">${this.lead.articles.map((article) => html`<li>${renderArticle(article)}</li>`)}</ul>`;
+  }
+
+  #renderNotes() {
+    return html`<ul class="notes">${this.lead.notes.map(
+      ({ text, at, author }) =>
+        html`<li><p>${text}</p><p class="hint">${author.name}, ${momentInWords(at)}</p></li>`,
+    )}</ul>`;
+  }
+
+  #renderHistory() {
+    return html`<ol class="history">${this.lead.history.map(
+      ({ to, by, reason, at }) => html`<li>
+        <span class="hint">${momentInWords(at)}</span> ${STATE_NAMES[to]}, door ${by}${reason ? ` (${reason})` : ''}
+      </li>`,
+    )}</ol>`;
+  }
+
+  #renderTranscript() {
+    const messages = this.lead.transcript.filter(({ text }) => text !== '');
+    return section(
+      'Gesprek',
+      html`<ol class="transcript">${repeat(
+        messages,
+        ({ id }) => id,
+        (message) => this.#renderMessage(message),
+      )}</ol>`,
+    );
+  }
+
+  #renderMessage(message: Message): TemplateResult {
+    const { role, text, author, at } = message;
+    const isAnswer = role === 'assistant' || role === 'notice';
+    return html`<li class=${role}>
+      <p class="hint"><strong>${author?.name ?? ROLE_NAMES[role]}</strong> ${momentInWords(at)}</p>
+      <div class="text">${isAnswer ? renderAnswerText(text, renderMark) : html`<p class="typed">${renderTypedText(text)}</p>`}</div>
+      ${role === 'assistant' ? this.#renderSources(message) : nothing}
+    </li>`;
+  }
+
+  #renderSources({ turnId }: Message) {
+    const citations = this.lead.turns?.find(({ id }) => id === turnId)?.citations ?? [];
+    if (citations.length === 0) return nothing;
+    return html`<details>
+      <summary>${citations.length === 1 ? '1 bron' : `${citations.length} bronnen`}</summary>
+      <ol>${citations.map((citation) => html`<li value=${citation.mark}>${renderSource(citation)}</li>`)}</ol>
+    </details>`;
+  }
+
+  #startAction(description: ActionDescription): void {
+    if (description.fields.length > 0) this.asking = description;
+    else this.act(description.action).catch(() => {});
+  }
+
+  readonly #endAction = async (): Promise<void> => {
+    const action = this.asking?.action;
+    this.asking = null;
+    await this.updateComplete;
+    const button = this.renderRoot.querySelector<HTMLElement>(`#action-${action}`);
+    if (button) button.focus();
+    else this.focus();
+  };
+}
+
+function section(title: string, content: TemplateResult): TemplateResult {
+  return html`<section><h3>${title}</h3>${content}</section>`;
+}
+
+function list(title: string, lines: readonly string[]) {
+  if (lines.length === 0) return nothing;
+  return section(title, html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
+}
+
+function term(name: string, value: unknown) {
+  return value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing;
+}
+
+function renderMark(mark: number): TemplateResult {
+  return html`<sup>[${mark}]</sup>`;
+}
+
+function renderArticle({ title, sources = [] }: CitedArticle) {
+  return html`<strong>${title}</strong>${sources.map((source) => html`<div>${renderSource(source)}</div>`)}`;
+}
+
+function renderSource({
+  title,
+  url,
+  publisher,
+  checkedOn,
+}: Omit<Citation, 'mark' | 'articleId' | 'passageId'>) {
+  const target = linkTarget(url);
+  return html`${
+    target ? html`<a href=${target} target="_blank" rel="noopener noreferrer">${title}</a>` : title
+  } <span class="hint">${publisher}, gecontroleerd op ${dutchDate(checkedOn)}</span>`;
+}

@@ -1,0 +1,319 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { controlStyles } from '../control-styles.ts';
+import { themeStyles } from '../theme-styles.ts';
+import type { LeadQuery, SignedInAccountmanager } from './inbox-client.ts';
+import { EMPTY_STAGES, PREFERENCE_NAMES, STAGE_NAMES, STATE_NAMES } from './inbox-texts.ts';
+import { inWorkingOrder, LEAD_STAGES, type LeadStage, type ListedLead, stageOf } from './lead.ts';
+import { deadlineInWords, durationInWords } from './waiting-time.ts';
+
+const SEARCH_MS = 250;
+
+/** The queue: leads of one stage with their waiting time and deadline, filters and search. */
+export class LeadList extends LitElement {
+  static override properties = {
+    leads: { attribute: false },
+    stage: { attribute: false },
+    query: { attribute: false },
+    selected: { attribute: false },
+    accountmanager: { attribute: false },
+    now: { attribute: false },
+    failed: { attribute: false },
+  };
+
+  /** Null while they load. */
+  declare leads: readonly ListedLead[] | null;
+  declare stage: LeadStage;
+  declare query: LeadQuery;
+  declare selected: string | null;
+  declare accountmanager: SignedInAccountmanager;
+  declare now: Date;
+  declare failed: boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  static override styles = [
+    themeStyles,
+    controlStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        background: var(--_surface);
+      }
+
+      .filters {
+        display: grid;
+        gap: 0.75em;
+        padding: 1em 1.25em;
+        border-bottom: 1px solid var(--_line);
+      }
+
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5em 1.25em;
+      }
+
+      .row .field {
+        flex: 1 1 10em;
+      }
+
+      .stages {
+        display: flex;
+        flex-wrap: wrap;
+        border-bottom: 1px solid var(--_line);
+      }
+
+      .stages button {
+        flex: 1 1 auto;
+        min-height: 2.75em;
+        padding: 0.4em 0.75em;
+        border: 0;
+        border-bottom: 3px solid transparent;
+        background: none;
+        color: var(--_muted);
+        cursor: pointer;
+      }
+
+      .stages button:hover {
+        background: var(--_raised);
+        color: var(--_ink);
+      }
+
+      .stages button[aria-pressed='true'] {
+        border-bottom-color: var(--_action);
+        color: var(--_heading);
+        font-weight: 700;
+      }
+
+      .stages :focus-visible {
+        outline-offset: -3px;
+      }
+
+      ul {
+        flex: 1;
+        min-height: 0;
+        overflow-y: auto;
+        list-style: none;
+      }
+
+      li {
+        border-bottom: 1px solid var(--_line);
+      }
+
+      li a {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 0.1em 0.75em;
+        padding: 0.75em 1.25em 0.75em 1em;
+        border-left: 4px solid transparent;
+        color: inherit;
+        text-decoration: none;
+      }
+
+      li a:hover {
+        background: var(--_raised);
+      }
+
+      li a[aria-current='true'] {
+        border-left-color: var(--_action);
+        background: var(--_own);
+      }
+
+      li a:focus-visible {
+        outline-offset: -3px;
+      }
+
+      .company {
+        font-weight: 700;
+        overflow-wrap: anywhere;
+      }
+
+      .detail {
+        grid-column: 1 / -1;
+        color: var(--_muted);
+        font-size: 0.9375em;
+      }
+
+      a[aria-current='true'] .detail {
+        color: var(--_ink);
+      }
+
+      .deadline {
+        font-size: 0.9375em;
+        white-space: nowrap;
+      }
+
+      .soon,
+      .late {
+        font-weight: 700;
+      }
+
+      .soon {
+        color: light-dark(#7a4700, #f0c274);
+      }
+
+      .late {
+        color: var(--_error);
+      }
+
+      .empty {
+        display: grid;
+        gap: 0.75em;
+        justify-items: start;
+        padding: 1.5em 1.25em;
+        color: var(--_muted);
+      }
+
+      @media (forced-colors: active) {
+        li a[aria-current='true'] {
+          border-left-color: Highlight;
+        }
+      }
+
+      @media (max-width: 60rem) {
+        ul {
+          overflow: visible;
+        }
+      }
+    `,
+  ];
+
+  /** Puts the cursor in the search field. */
+  focusSearch(): void {
+    this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
+  }
+
+  /** Moves focus to a lead in the list, or else to the search field. */
+  focusLead(id: string | null): void {
+    const links = [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('li a')];
+    const link = links.find((candidate) => candidate.hash === `#/leads/${id}`);
+    if (link) link.focus();
+    else this.focusSearch();
+  }
+
+  /** Opens the lead a number of places further in the list. */
+  goTo(steps: number): void {
+    const shown = inWorkingOrder(this.leads ?? [], this.stage);
+    const at = shown.findIndex(({ id }) => id === this.selected);
+    const next = at < 0 ? shown[0] : shown[at + steps];
+    if (next) location.hash = `#/leads/${next.id}`;
+  }
+
+  protected override render() {
+    return html`
+      ${this.#renderFilters()} ${this.#renderStages()}
+      ${this.leads === null ? this.#renderWaiting() : this.#renderLeads(this.leads)}
+    `;
+  }
+
+  #renderFilters() {
+    const { regions } = this.accountmanager;
+    return html`<form class="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
+      <div class="field">
+        <label for="search">Zoeken</label>
+        <input class="input" id="search" type="search" placeholder="Bedrijf, naam of onderwerp" maxlength="100"
+          .value=${this.query.q} @input=${this.#search} />
+      </div>
+      <div class="row">
+        ${
+          regions.length > 1
+            ? html`<div class="field">
+                <label for="region">Regio</label>
+                <select class="input" id="region" @change=${this.#chooseRegion}>
+                  <option value="">Al mijn regio’s</option>
+                  ${regions.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.query.region}>${name}</option>`)}
+                </select>
+              </div>`
+            : nothing
+        }
+        <label class="choice">
+          <input type="checkbox" .checked=${this.query.mine} @change=${this.#chooseMine} /><span>Alleen mijn leads</span>
+        </label>
+      </div>
+    </form>`;
+  }
+
+  #renderStages() {
+    return html`<div class="stages" role="group" aria-label="Stand van de leads">
+      ${LEAD_STAGES.map((stage) => {
+        const count = this.leads?.filter((lead) => stageOf(lead) === stage).length ?? 0;
+        return html`<button type="button" aria-pressed=${stage === this.stage} @click=${() => this.#chooseStage(stage)}>
+          ${STAGE_NAMES[stage]} (${count})
+        </button>`;
+      })}
+    </div>`;
+  }
+
+  #renderWaiting() {
+    if (!this.failed) return html`<div class="empty"><p role="status">De leads worden geladen</p></div>`;
+    return html`<div class="empty" role="alert">
+      <p>De leads konden niet worden geladen.</p>
+      <button class="button secondary small" type="button" @click=${() => this.#tell('reload-leads')}>Probeer opnieuw</button>
+    </div>`;
+  }
+
+  #renderLeads(leads: readonly ListedLead[]) {
+    const shown = inWorkingOrder(leads, this.stage);
+    const isFiltered = this.query.q !== '' || this.query.mine || this.query.region !== '';
+    if (shown.length === 0)
+      return html`<div class="empty"><p>
+        ${isFiltered ? 'Geen leads die bij uw zoekopdracht passen.' : EMPTY_STAGES[this.stage]}
+      </p></div>`;
+    return html`<ul aria-label=${STAGE_NAMES[this.stage]}>
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        (lead) => html`<li>${this.#renderLead(lead)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderLead(lead: ListedLead) {
+    const { id, contact, subject, prefer, state } = lead;
+    const waits = durationInWords(this.now.getTime() - new Date(lead.at).getTime());
+    const owner = lead.assignment?.state === 'accepted' ? lead.assignment.accountmanager.name : '';
+    return html`<a href="#/leads/${id}" aria-current=${id === this.selected ? 'true' : nothing}>
+      <span class="company">${contact.company}</span>
+      ${this.#renderDeadline(lead)}
+      <span class="detail">${subject}${prefer ? `, ${PREFERENCE_NAMES[prefer]}` : ''}</span>
+      <span class="detail">
+        ${stageOf(lead) === 'new' ? `wacht ${waits}` : `${STATE_NAMES[state]}${owner ? ` door ${owner}` : ''}`}
+      </span>
+    </a>`;
+  }
+
+  #renderDeadline(lead: ListedLead) {
+    if (!lead.deadline || stageOf(lead) === 'done') return nothing;
+    const { text, urgency } = deadlineInWords(lead.deadline, this.now);
+    return html`<span class="deadline ${urgency}">${text}</span>`;
+  }
+
+  readonly #search = (event: Event): void => {
+    clearTimeout(this.#timer);
+    const q = (event.target as HTMLInputElement).value.trim();
+    this.#timer = setTimeout(() => this.#ask({ q }), SEARCH_MS);
+  };
+
+  readonly #chooseRegion = (event: Event): void => {
+    this.#ask({ region: (event.target as HTMLSelectElement).value });
+  };
+
+  readonly #chooseMine = (event: Event): void => {
+    this.#ask({ mine: (event.target as HTMLInputElement).checked });
+  };
+
+  #chooseStage(stage: LeadStage): void {
+    this.#tell('stage-chosen', stage);
+  }
+
+  #ask(change: Partial<LeadQuery>): void {
+    this.#tell('leads-asked', { ...this.query, ...change });
+  }
+
+  #tell(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}

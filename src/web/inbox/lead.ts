@@ -1,0 +1,90 @@
+import type { Message } from '../../domain/conversation.ts';
+import type { HandoffState, Preference } from '../../domain/handoff.ts';
+import type { HandoffTransition, LeadContact, LeadDelivery, RoutingStep, Warmth } from '../../domain/lead.ts';
+import type { Turn } from '../../domain/turn.ts';
+
+/** What the API lets an accountmanager do with a lead; the server says per lead which of these hold now. */
+export type LeadAction =
+  | 'accept'
+  | 'decline'
+  | 'return'
+  | 'close'
+  | 'transfer'
+  | 'notes'
+  | 'messages'
+  | 'callback'
+  | 'contacted';
+
+/** A lead as the list shows it. */
+export interface ListedLead {
+  readonly id: string;
+  readonly reference?: string;
+  readonly state: HandoffState;
+  readonly at: string;
+  /** ISO instant before which somebody must have reacted; null when nothing was promised. */
+  readonly deadline: string | null;
+  readonly regions: readonly { readonly id: string; readonly name: string }[];
+  readonly sites: readonly { readonly municipality: string; readonly region: string }[];
+  readonly subject: string;
+  readonly summary: string;
+  readonly question: string;
+  readonly warmth: Warmth;
+  readonly contact: LeadContact;
+  readonly sector: string | null;
+  readonly size: string | null;
+  readonly prefer?: Preference;
+  readonly preferredTime?: string | null;
+  readonly assignment: {
+    readonly accountmanager: { readonly name: string; readonly role: string };
+    readonly state: 'offered' | 'accepted' | 'declined' | 'timed-out';
+  } | null;
+  readonly actions: readonly LeadAction[];
+}
+
+export interface CitedArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly sources?: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly publisher: string;
+    readonly checkedOn: string;
+  }[];
+}
+
+export interface LeadNote {
+  readonly text: string;
+  readonly at: string;
+  readonly author: { readonly name: string };
+}
+
+/** A lead with everything an accountmanager wants to see before a call. */
+export interface LeadDossier extends ListedLead {
+  readonly transcript: readonly Message[];
+  readonly turns?: readonly Turn[];
+  readonly articles: readonly CitedArticle[];
+  readonly routing: readonly RoutingStep[];
+  readonly history: readonly HandoffTransition[];
+  readonly notes: readonly LeadNote[];
+  readonly deliveries: readonly LeadDelivery[];
+}
+
+/** The parts of the queue: what waits for somebody, what somebody works on, and what is done. */
+export const LEAD_STAGES = ['new', 'busy', 'done'] as const;
+export type LeadStage = (typeof LEAD_STAGES)[number];
+
+export function stageOf({ state }: Pick<ListedLead, 'state'>): LeadStage {
+  if (state === 'requested') return 'new';
+  return state === 'accepted' || state === 'active' ? 'busy' : 'done';
+}
+
+/** Most urgent first while work waits; what is done, newest first. */
+export function inWorkingOrder(leads: readonly ListedLead[], stage: LeadStage): ListedLead[] {
+  const own = leads.filter((lead) => stageOf(lead) === stage);
+  if (stage === 'done') return own.sort((one, other) => other.at.localeCompare(one.at));
+  return own.sort((one, other) => urgencyKey(one).localeCompare(urgencyKey(other)));
+}
+
+function urgencyKey({ deadline, at }: ListedLead): string {
+  return `${deadline ?? '9999'} ${at}`;
+}

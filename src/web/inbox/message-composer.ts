@@ -1,0 +1,97 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { controlStyles } from '../control-styles.ts';
+import { themeStyles } from '../theme-styles.ts';
+
+const LONGEST_MESSAGE = 2_000;
+
+/** Where the accountmanager writes to the employer. A message that did not arrive stays in the field and goes out only once. */
+export class MessageComposer extends LitElement {
+  static override properties = {
+    send: { attribute: false },
+    failure: { state: true },
+    sending: { state: true },
+    length: { state: true },
+  };
+
+  declare send: (message: { text: string; messageId: string }) => Promise<void>;
+  declare protected failure: string;
+  declare protected sending: boolean;
+  declare protected length: number;
+  /** The id a text was tried with: the same text again is the same message. */
+  #tried: { text: string; messageId: string } | null = null;
+
+  constructor() {
+    super();
+    this.failure = '';
+    this.sending = false;
+    this.length = 0;
+  }
+
+  static override styles = [
+    themeStyles,
+    controlStyles,
+    css`
+      form {
+        display: grid;
+        gap: 0.6em;
+      }
+
+      textarea.input {
+        field-sizing: content;
+        min-height: 5em;
+        max-height: 16em;
+      }
+    `,
+  ];
+
+  override focus(): void {
+    this.renderRoot.querySelector('textarea')?.focus();
+  }
+
+  protected override render() {
+    const over = this.length - LONGEST_MESSAGE;
+    return html`<form @submit=${this.#submit}>
+      <div class="field">
+        <label for="message">Bericht aan de werkgever</label>
+        <textarea class="input" id="message" rows="3" aria-invalid=${over > 0} aria-describedby="hint"
+          @input=${this.#input} @keydown=${this.#keydown}></textarea>
+        <span id="hint" class=${over > 0 ? 'error' : 'hint'}>
+          ${over > 0 ? `${over} tekens te lang` : 'De werkgever ziet uw naam. Versturen: Ctrl + Enter.'}
+        </span>
+      </div>
+      ${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}
+      <div class="actions">
+        <button class="button" type="submit" aria-disabled=${this.sending}>${this.sending ? 'Bezig met versturen' : 'Versturen'}</button>
+      </div>
+    </form>`;
+  }
+
+  readonly #input = (event: Event): void => {
+    this.length = (event.target as HTMLTextAreaElement).value.length;
+    this.failure = '';
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.#submit(event);
+  };
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const field = this.renderRoot.querySelector('textarea')!;
+    const text = field.value.trim();
+    if (text === '' || text.length > LONGEST_MESSAGE || this.sending) return;
+    if (this.#tried?.text !== text) this.#tried = { text, messageId: crypto.randomUUID() };
+    this.sending = true;
+    try {
+      await this.send(this.#tried);
+      this.#tried = null;
+      field.value = '';
+      this.length = 0;
+    } catch {
+      this.failure = 'Het bericht is niet verstuurd. Het staat nog in het veld; probeer het nog eens.';
+    } finally {
+      this.sending = false;
+      field.focus();
+    }
+  };
+}
