@@ -22,3 +22,8 @@ export function detectFacet(text: string): AskedFacet | null {
   const plain = text.toLowerCase();
   return WORDINGS.find(([, wording]) => wording.test(plain))?.[0] ?? null;
 }
+
+/** The words of a message that are not about a facet: what is left names a subject, or nothing does. */
+export function withoutFacetWords(text: string): string {
+  return WORDINGS.reduce((rest, [, wording]) => rest.replaceAll(new RegExp(wording, 'g'), ' '), text.toLowerCase());
+}

@@ -2,16 +2,16 @@ import type { Article } from '../domain/article.ts';
 import type { Facet } from '../domain/facet.ts';
 
 /** How a visitor could go on about a subject, per facet; a click sends the text back literally. */
-const QUESTIONS: Readonly<Record<Facet, (title: string) => string>> = {
-  what: (title) => `Wat is ${title}?`,
-  'who-for': (title) => `Voor wie is ${title}?`,
-  'how-much': (title) => `Wat levert ${title} op?`,
-  conditions: (title) => `Wat zijn de voorwaarden voor ${title}?`,
-  duration: (title) => `Hoe lang duurt ${title}?`,
-  'how-to-apply': (title) => `Hoe regel ik ${title}?`,
-  deadline: (title) => `Welke termijnen gelden voor ${title}?`,
-  'who-does-what': (title) => `Wie doet wat bij ${title}?`,
-  attention: (title) => `Waar moet ik op letten bij ${title}?`,
+const QUESTIONS: Readonly<Record<Facet, string>> = {
+  what: 'wat is het?',
+  'who-for': 'voor wie is het?',
+  'how-much': 'wat levert het op?',
+  conditions: 'wat zijn de voorwaarden?',
+  duration: 'hoe lang duurt het?',
+  'how-to-apply': 'hoe regel ik het?',
+  deadline: 'welke termijnen gelden?',
+  'who-does-what': 'wie doet wat?',
+  attention: 'waar moet ik op letten?',
 };
 
 /** The order in which an employer usually wants to know more. */
@@ -28,7 +28,7 @@ const ORDER: readonly Facet[] = [
 
 /** A question about a facet of an article. */
 export function followUpQuestion(article: Pick<Article, 'title'>, facet: Facet): string {
-  return QUESTIONS[facet](article.title);
+  return `${article.title.replace(/\s*\(.*\)/, '')}: ${QUESTIONS[facet]}`;
 }
 
 /** At most `count` questions about facets of the article that were not just answered. */

@@ -1,7 +1,7 @@
 /** Why a message is not answered and nothing of it is kept. */
 export type Refusal =
   | { readonly kind: 'personal-data'; readonly reason: 'bsn' | 'health' }
-  | { readonly kind: 'unsafe'; readonly reason: 'discrimination' | 'invention' | 'injection' };
+  | { readonly kind: 'unsafe'; readonly reason: 'discrimination' | 'invention' | 'injection' | 'others' };
 
 const ILLNESS =
   /\b(?:autis(?:me|tisch)|adhd|add|depressi(?:e|ef)|burn-?out|borderline|schizofreni\w*|psychose|bipolair|kanker|tumor|diabetes|epilepsie|ms|reuma|hiv|aids|verslaafd|verslaving|alcoholist|angststoornis|ptss|dementie|hartaanval|hartinfarct|herseninfarct|beroerte|zwanger|miskraam|rolstoel|doof|blind|downsyndroom|verstandelijke beperking|lage rug hernia|hernia|hiv-positief)\b/i;
@@ -16,6 +16,8 @@ const INVENTION =
   /\b(?:verzin|bedenk|fantaseer|maak)\b[^.?!]{0,40}\b(?:regeling|bedrag|bron|bronnen|subsidie|verklaring|bewijs)\b|\b(?:vals|valse|vervals\w*|nep)\b[^.?!]{0,40}\b(?:verklaring|loonstro\w+|document\w*|handtekening|indicatie)/i;
 const INJECTION =
   /\b(?:negeer|vergeet|ignore|disregard|forget)\b[^.?!]{0,50}\b(?:instructies?|instructions?|regels|opdracht(?:en)?|prompts?|alles (?:hiervoor|hierboven)|previous|above)\b|\b(?:system ?prompt|systeemprompt|jouw prompt|je prompt|your prompt|developer mode|jailbreak|DAN-modus)\b|\b(?:doe alsof|gedraag je|je bent nu|you are now|pretend)\b[^.?!]{0,60}\b(?:geen (?:assistent|regels)|zonder regels|no rules|andere assistent|advocaat|hacker)\b|<\/?(?:system|assistant|instructions?)>|\b(?:toon|geef|laat)\b[^.?!]{0,40}\b(?:leads?|gegevens van andere|andere werkgevers|database|wachtwoord\w*|api[- ]?key)\b/i;
+const OTHERS =
+  /\b(?:(?:telefoonnummer|e-?mail(?:adres)?|gegevens|gesprek|vraag|naam|adres)\b.{0,40}\b(?:andere?|vorige|die (?:gisteren|vandaag|net)|laatste)\b.{0,30}\b(?:werkgever|bedrijf|ondernemer|klant|bezoeker|persoon|gebruiker)s?|welke (?:andere )?(?:werkgevers|bedrijven|ondernemers)\b.{0,40}\b(?:hebben|kregen|krijgen|gebruiken|vroegen|in dienst)\b|(?:hoeveel|welke) (?:subsidie|geld|lkv|leads?)\b.{0,15}\bheeft (?!(?:de|het|een|uwv|u|ik|mijn|ons|onze|je|jullie|dit|dat|iemand)\b)\S.{2,40}\b(?:gekregen|ontvangen|aangevraagd))/i;
 
 /** Whether a message must be stopped before anything of it is stored or logged; null when it may be answered. */
 export function screenMessage(text: string): Refusal | null {
@@ -24,6 +26,7 @@ export function screenMessage(text: string): Refusal | null {
   if (INJECTION.test(text)) return { kind: 'unsafe', reason: 'injection' };
   if (DISCRIMINATION.test(text)) return { kind: 'unsafe', reason: 'discrimination' };
   if (INVENTION.test(text)) return { kind: 'unsafe', reason: 'invention' };
+  if (OTHERS.test(text)) return { kind: 'unsafe', reason: 'others' };
   return null;
 }
 

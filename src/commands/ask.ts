@@ -28,7 +28,12 @@ if (!values.stdin && positionals.length === 0) {
 const config = readConfig(process.env);
 const { services, close } = await composeWithoutServer(config, createLogger('warn'));
 if (values.region && !services.regions.find(values.region)) {
-  console.error(`--region: '${values.region}' is no arbeidsmarktregio; choose one of ${services.regions.all().map(({ id }) => id).join(', ')}`);
+  console.error(
+    `--region: '${values.region}' is no arbeidsmarktregio; choose one of ${services.regions
+      .all()
+      .map(({ id }) => id)
+      .join(', ')}`,
+  );
   process.exit(1);
 }
 const questions = values.stdin ? createInterface({ input: process.stdin }) : [positionals.join(' ')];
@@ -60,7 +65,8 @@ function show(turn: Turn): void {
     return;
   }
   const sources = turn.citations.map(
-    ({ mark, title, publisher, checkedOn, url }) => `[${mark}] ${title} (${publisher}, nagekeken op ${checkedOn}) ${url}`,
+    ({ mark, title, publisher, checkedOn, url }) =>
+      `[${mark}] ${title} (${publisher}, nagekeken op ${checkedOn}) ${url}`,
   );
   const bodies = turn.responsible.map(({ organisation, does }) => `- ${organisation}: ${does}`);
   console.log([turn.text, ...sources, ...(bodies.length > 0 ? ['Wie doet wat:', ...bodies] : [])].join('\n'));

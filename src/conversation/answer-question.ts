@@ -38,12 +38,12 @@ export async function answerQuestion(turn: TurnInProgress): Promise<Reply> {
 }
 
 /** What is known after this message: places, situation, and a choice that answers our own question. */
-function readContext(turn: TurnInProgress, { chosen, situation, text }: Question): { focus: Focus; here: KnownPlace | null } {
+function readContext(turn: TurnInProgress, { chosen, situation, text, isBare }: Question): { focus: Focus; here: KnownPlace | null } {
   const before = turn.conversation.focus;
   const { focus, here } = withPlaces(turn, {
     ...before,
     situation: situation ?? chosen?.situation ?? before.situation,
-    lastQuestion: text.slice(0, 500),
+    lastQuestion: isBare ? before.lastQuestion : text.slice(0, 500),
   });
   if (!chosen?.place) return { focus, here };
   const key = chosen.placeOf ?? (before.employer === null ? 'employer' : null);
@@ -73,16 +73,16 @@ async function answerSubjects(
   here: KnownPlace | null,
 ): Promise<Reply> {
   const { composer, today } = turn.services;
-  const composition = await composer.compose({ question: question.text, subjects, day: today() }, turn.listener, turn.signal);
   const { article } = subjects[0]!;
+  const composition = await composer.compose({ question: question.text, subjects, day: today() }, turn.listener, turn.signal);
   const facet = answeredFacet(composition.passages);
   const places = { employer: here ?? focus.employer, employee: focus.employee };
   const responsibility = responsibleHere(turn, article, focus.situation, places);
   const saysWho = responsibility && (WHO_FACETS.has(question.facet) || here !== null || question.situation !== null);
   const who = saysWho
-    ? responsibleInWords(turn, article, responsibility, composition.citations.length + 1)
+    ? responsibleInWords(turn, responsibility, composition.citations.length + 1)
     : undefined;
-  if (who) turn.listener.delta(who.text);
+  if (who) turn.listener.delta(`\n\n${who.text}`);
   const region = regionFor(turn, responsibility?.countsMunicipalityOf === 'employee', here, focus);
   const answer = answerOf({
     outcome: 'answered',
@@ -107,7 +107,7 @@ function withOffer(turn: TurnInProgress, reply: Reply): Reply {
   const { reasons, score } = warmthOf([turn.text]);
   if (score < OFFER_FROM || !mayOffer(turn)) return reply;
   const offer = say('warm-offer');
-  turn.listener.delta(offer);
+  turn.listener.delta(`\n\n${offer}`);
   return {
     ...reply,
     answer: {

@@ -4,6 +4,7 @@ import type { Citation } from '../domain/citation.ts';
 import type { ResponsibleBody } from '../domain/responsibility.ts';
 import type { AnswerRegion } from '../domain/turn.ts';
 import type { RegionRecord } from '../regions/ports.ts';
+import { newDraft } from '../handoff/draft.ts';
 import type { Focus, KnownPlace } from './focus.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
@@ -72,7 +73,10 @@ export function answerAboutSites(turn: TurnInProgress, sites: readonly KnownPlac
       suggestions: [say('suggestion-yes-person'), say('suggestion-no-person')],
       composedBy: 'extractive',
     }),
-    { focus: { ...focus, sites, employer: focus.employer ?? sites[0]!, articleId: 'landelijk-wsp' } },
+    {
+      focus: { ...focus, sites, employer: focus.employer ?? sites[0]!, articleId: 'landelijk-wsp' },
+      draft: turn.conversation.draft ?? newDraft('offered', turn.text.slice(0, 500), ['heeft vestigingen in meer regio’s']),
+    },
   );
 }
 

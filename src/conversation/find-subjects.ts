@@ -1,5 +1,4 @@
-import type { AskedFacet } from '../answering/detect-facet.ts';
-import { detectFacet } from '../answering/detect-facet.ts';
+import { type AskedFacet, detectFacet, withoutFacetWords } from '../answering/detect-facet.ts';
 import type { Article } from '../domain/article.ts';
 import type { RankedArticle } from '../retrieval/retriever.ts';
 import type { Question } from './read-question.ts';
@@ -24,9 +23,21 @@ const OWN_SUBJECT_FROM = 0.6;
 /** Two articles this close, and neither convincing, are two readings. */
 const CONVINCING_FROM = 0.45;
 const CLOSE_RATIO = 0.75;
+/** Less likely articles are not listed with an answer. */
+const MENTIONED_FROM = 0.02;
 
 const REFERS_BACK =
   /^(?:en|maar|of|oke?,? en|dus)\b|\b(?:dat|dit|die|daar(?:voor|van|bij|over|mee)?|hier(?:voor|bij|van)?|ervoor|ervan|erbij|het|hem|deze)\b/i;
+/** Words that name no subject of their own. */
+const NO_SUBJECT = new Set(
+  `aan al alle allemaal alleen als altijd ben bent beter bij dan dat de denk deze die dit doe doen door dus een eens en er
+  even geen geldt gaan gaat graag had heb hebben heeft heel helemaal het hier hij hoe hoor iets ik in is ja je jij jullie
+  kan ken kom komt krijg krijgen kun kunnen kunt maar mag me meer men met mij mijn moet moeten na naar nee niet niks nodig
+  nog nou nu of om omdat ons onze ook oke om op over precies samen snap stel toch te tegen ten toen tot u uit uw van
+  vanaf vertel volgens voor vraag vragen waar waarom wanneer want waren was wat we weer weet wel welke werkt wie wij wil willen
+  word worden wordt zal ze zei zeg zelf zelfs zich zij zijn zo zoals zou zonder iemand daar daarvoor daarmee daarbij
+  daarvan hiervoor hiervan ervoor ermee ervan erbij`.split(/\s+/),
+);
 const COMPARISON =
   /\b(?:verschil(?:len)? tussen|verschilt|wat is beter,?|vergelijk)\s+(?<first>.+?)\s+(?:en|met|of|van)\s+(?<second>.+?)[?.!]*$/i;
 
@@ -56,11 +67,17 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
 /** Whether a message goes on about the subject spoken of: it names none of its own, or the same one again. */
 function goesOn(question: Question, ranked: readonly RankedArticle[], current: string): boolean {
   const [first] = ranked;
-  if (question.isBare || !first || first.articleId === current) return true;
+  if (question.isBare || !first || first.articleId === current || namesNoSubject(question.text)) return true;
   if (first.confidence >= OWN_SUBJECT_FROM) return false;
   const words = question.text.trim().split(/\s+/).length;
   if (words <= 4 && (question.facet !== null || question.situation !== null)) return true;
   return words <= 12 && REFERS_BACK.test(question.text) && first.confidence < CONVINCING_FROM;
+}
+
+/** "Hoe vraag ik het dan aan" has no word that could name a subject. */
+function namesNoSubject(text: string): boolean {
+  const words = withoutFacetWords(text).match(/\p{L}+/gu) ?? [];
+  return words.every((word) => word.length < 3 || NO_SUBJECT.has(word));
 }
 
 /** "En in Venlo?" asks again what was asked before. */
@@ -99,6 +116,7 @@ async function severalQuestions({ services }: TurnInProgress, { text }: Question
 }
 
 function found(subjects: readonly Subject[], ranked: readonly RankedArticle[] = []): FoundSubjects {
-  const ids = [...subjects.map(({ article }) => article.id), ...ranked.map(({ articleId }) => articleId)];
+  const likely = ranked.filter(({ confidence }) => confidence >= MENTIONED_FROM);
+  const ids = [...subjects.map(({ article }) => article.id), ...likely.map(({ articleId }) => articleId)];
   return { kind: 'found', subjects, ranking: [...new Set(ids)].slice(0, 5) };
 }

@@ -1,6 +1,6 @@
 import { detectFacet } from '../answering/detect-facet.ts';
 import { answerOf } from '../domain/answer.ts';
-import { readConsent, recipientsOf, wantsToStop } from '../handoff/consent.ts';
+import { readConsent, readYesOrNo, recipientsOf, wantsToStop } from '../handoff/consent.ts';
 import { type HandoffDraft, type MissingDetail, missingDetail, newDraft } from '../handoff/draft.ts';
 import { readDetails } from '../handoff/read-details.ts';
 import { isOpen } from '../handoff/states.ts';
@@ -11,7 +11,7 @@ import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.t
 const DETAILS_GIVEN = '[gegevens voor de aanvraag]';
 
 const WANTS_PERSON =
-  /\b(?:(?:een |iemand |met een )?(?:medewerker|accountmanager|adviseur|collega|echt persoon|echte? (?:mens|persoon)|persoon)\b.*\b(?:spreken|praten|contact|bellen|chatten|doorverbinden|hebben)|(?:spreek|praat|contact met|doorverbinden met|verbind .* door met)\s+(?:een |met een )?(?:medewerker|accountmanager|adviseur|mens|iemand)|(?:kan|kunnen|wil|laat|zou) (?:er )?(?:iemand|jullie|u|ze)\b.{0,20}\b(?:mij|me|ons)?\s*(?:terug\s?)?(?:bellen|contact opnemen|langskomen|mailen|helpen met|meedenken)|(?:bel|mail) (?:mij|me|ons)\b|bel me|terug\s?bel(?:len|verzoek)|belafspraak|graag (?:contact|gebeld|teruggebeld)|ik wil (?:graag )?(?:gebeld|contact|een gesprek|een afspraak|iemand spreken|met iemand)|afspraak maken|ja,? graag contact|^\W*medewerker\W*$|iemand (?:spreken|aan de lijn))/i;
+  /\b(?:(?:een |iemand |met een )?(?:medewerker|accountmanager|adviseur|collega|echt persoon|echte? (?:mens|persoon)|persoon)\b.*\b(?:spreken|praten|contact|bellen|chatten|doorverbinden|hebben)|(?:spreek|praat|contact met|doorverbinden met|verbind .* door met)\s+(?:een |met een )?(?:medewerker|accountmanager|adviseur|mens|iemand)|(?:kan|kunnen|wil|wilt|laat|zou|zouden)\b.{0,25}\b(?:iemand|jullie|u|ze|een (?:collega|medewerker|adviseur))\b.{0,30}\b(?:(?:terug\s?)?bellen|contact (?:met .{0,15})?opnemen|langskomen|mailen|helpen met|meedenken)|(?:bel|mail) (?:mij|me|ons)\b|bel me|terug\s?bel(?:len|verzoek)|belafspraak|graag (?:contact|gebeld|teruggebeld)|ik wil (?:graag )?(?:gebeld|contact|een gesprek|een afspraak|iemand spreken|met iemand)|afspraak maken|ja,? graag contact|^\W*medewerker\W*$|iemand (?:spreken|aan de lijn))/i;
 const NOT_A_REQUEST = /\b(?:wat (?:doet|is)|hoe word|mijn (?:werknemer|medewerker|kandidaat) .*(?:spreken|bellen)|bellen met (?:uwv|de gemeente|belastingdienst))\b/i;
 
 /** Goes on with a request that was offered or started: reads details, asks what is missing, asks consent last. */
@@ -23,7 +23,7 @@ export async function continueHandoff(turn: TurnInProgress): Promise<Reply | und
   const updated = withDetails(turn, draft);
   const isUnchanged = JSON.stringify(updated) === JSON.stringify(draft);
   const missing = missingDetail(updated);
-  const consent = missing === null ? readConsent(turn.text) : null;
+  const consent = missing === null ? readConsent(turn.text, !isUnchanged) : null;
   if (consent === 'yes') return request(turn, updated);
   if (consent === 'no' && draft.step === 'consent' && isUnchanged) return dropDraft(turn, 'handoff-refused');
   if (isUnchanged && isQuestion(turn.text)) return undefined;
@@ -33,14 +33,21 @@ export async function continueHandoff(turn: TurnInProgress): Promise<Reply | und
 /** Starts a request when the employer asks for a person. */
 export async function startHandoff(turn: TurnInProgress): Promise<Reply | undefined> {
   const { say } = turn.services;
-  if (!WANTS_PERSON.test(turn.text) || NOT_A_REQUEST.test(turn.text)) return undefined;
+  const asksForPerson = WANTS_PERSON.test(turn.text) && !NOT_A_REQUEST.test(turn.text);
+  if (!asksForPerson && !introducesItself(turn)) return undefined;
   if (turn.conversation.handoff && isOpen(turn.conversation.handoff.state)) {
     return replyWith(turn, answerOf({ outcome: 'handoff-requested', text: say('handoff-already-open') }));
   }
   const draft = newDraft('details', questionFor(turn), ['vroeg om een medewerker']);
   const updated = withDetails(turn, withKnownPlace(turn, draft));
-  if (missingDetail(updated) === null && readConsent(turn.text) === 'yes') return request(turn, updated);
+  if (missingDetail(updated) === null && readConsent(turn.text, true) === 'yes') return request(turn, updated);
   return ask(turn, updated, false, say('handoff-start'));
+}
+
+/** Somebody who gives name, company and a way to be reached wants to be contacted, whatever the words. */
+function introducesItself({ text }: TurnInProgress): boolean {
+  const { name, company, email, phone } = readDetails(text, null);
+  return Boolean(name && company && (email || phone));
 }
 
 /** After a question in between: what the request still needs, to put below the answer. */
@@ -55,14 +62,14 @@ export function resumeHandoff(turn: TurnInProgress, reply: Reply): Reply {
 
 function answerOffer(turn: TurnInProgress, draft: HandoffDraft): Reply | undefined {
   const { say } = turn.services;
-  const consent = readConsent(turn.text);
-  if (consent === 'no') {
+  const reply = readYesOrNo(turn.text);
+  if (reply === 'no') {
     const answer = answerOf({ outcome: 'small-talk', text: say('handoff-declined') });
     return replyWith(turn, answer, { draft: null, focus: { ...turn.conversation.focus, declinedHandoff: true } });
   }
   const started = withDetails(turn, withKnownPlace(turn, { ...draft, step: 'details' }));
   const gaveDetails = started.name !== null || started.email !== null || started.phone !== null;
-  if (consent === 'yes' || gaveDetails) return ask(turn, started, false, say('handoff-start'));
+  if (reply === 'yes' || gaveDetails) return ask(turn, started, false, say('handoff-start'));
   return undefined;
 }
 
@@ -75,11 +82,10 @@ function dropDraft(turn: TurnInProgress, key: 'handoff-stopped' | 'handoff-refus
 function withDetails(turn: TurnInProgress, draft: HandoffDraft): HandoffDraft {
   const details = readDetails(turn.text, draft.asked);
   const place = turn.places.certain.find(({ of }) => of !== 'employee')?.place;
-  const asksPlace = draft.asked === 'municipality' || draft.municipality === null;
   return {
     ...draft,
     ...details,
-    ...(place && asksPlace && { municipality: place.municipality, regionId: place.regionId }),
+    ...(place && { municipality: place.municipality, regionId: place.regionId }),
   };
 }
 

@@ -17,6 +17,8 @@ export const REPLY_KEYS = [
   'unsafe-discrimination',
   'unsafe-invention',
   'unsafe-injection',
+  'unsafe-others',
+  'opening-hours',
   'out-of-scope',
   'out-of-scope-tax',
   'redirected-jobseeker',

@@ -25,7 +25,6 @@ export function responsibleHere(
 /** The same in words, resting on the article that says so; and what would have to be known to say more. */
 export function responsibleInWords(
   turn: TurnInProgress,
-  article: Article,
   responsibility: Responsibility,
   mark: number,
 ): { readonly text: string; readonly citation: Citation; readonly suggestions: string[] } {
@@ -37,7 +36,7 @@ export function responsibleInWords(
     ({ organisation, does }) => `- ${say('responsible-here', { organisation: upperFirst(organisation), does })}`,
   );
   const question =
-    missing === 'employee-municipality' ? say('ask-employee-municipality', { subject: article.title }) : null;
+    missing === 'employee-municipality' ? say('ask-employee-municipality') : null;
   return {
     text: [`${instead ?? reason} [${mark}]`, bodies.join('\n'), question].filter((part) => part).join('\n\n'),
     citation: citationOf(passage, mark),

@@ -7,10 +7,11 @@ const TALK: readonly (readonly [ReplyKey, RegExp])[] = [
   ['are-you-human', /\b(?:ben (?:je|jij|u) (?:een )?(?:mens|robot|bot|echt\w*|computer|ai)|(?:praat|chat|spreek) ik (?:nu )?met een (?:mens|robot|bot|computer)|is dit een (?:robot|bot|mens)|are you (?:a )?(?:human|robot|bot))\b/i],
   ['what-can-you-do', /^(?:wat kun(?:t)? (?:je|jij|u)(?: allemaal)?(?: (?:doen|voor mij doen|voor me doen))?|waar(?:mee)? kun(?:t)? (?:je|jij|u) (?:mij )?(?:mee )?helpen|help|wat doe(?:t)? (?:je|jij|u))[?!. ]*$/i],
   ['thanks', /^(?:(?:oke?|oké|super|top|mooi|fijn|prima|duidelijk)[,! ]*)*(?:(?:heel )?(?:erg )?bedankt|dank (?:je|u)(?: wel)?|dankjewel|dankuwel|thanks|thx|merci)(?:[,! ]+(?:voor .{0,40}|hoor|duidelijk|dat was het|top|super|fijne dag.*))?[.! ]*$/i],
-  ['goodbye', /^(?:doei|dag|tot ziens|fijne dag(?: nog| verder)?|groetjes?|tot later|bye)[.! ]*$/i],
+  ['goodbye', /^(?:.{0,60}[,.!] ?)?(?:doei|dag|tot ziens|(?:fijne?|prettige?|goed) (?:dag|avond|weekend|middag|week)(?: nog| verder| toegewenst)?|groet(?:en|jes)?|tot later|bye)[.! ]*$/i],
   ['hello', /^(?:(?:goede(?:n|r)?\s?(?:dag|morgen|middag|avond)|hallo+|hoi+|hey|hi|hello|dag|moin|goedendag|goeiedag|goeiemorgen)[,! ]*)+(?:assistent|allemaal|daar)?[.! ]*$/i],
   ['acknowledged', /^(?:oke?|oké|prima|duidelijk|helder|goed|top|mooi|fijn|begrepen|snap ik|ja|nee|is goed|👍|ok[eé]?[, ]+(?:duidelijk|helder|top))[.! ]*$/i],
 ];
+const OPENING_HOURS = /\b(?:openingstijden|(?:zijn|is|bent) (?:jullie|u|het|je|er iemand)\b.{0,30}\b(?:bereikbaar|open|aanwezig)|kantooruren|hoe laat (?:zijn|gaan) (?:jullie|u))\b/i;
 const SUMMARY = /\b(?:vat (?:het |dit |alles )?(?:even |eens )?samen|samenvatting|kort samengevat|wat hebben we besproken|zet .* op een rij(?:tje)?)\b/i;
 const ENGLISH = /\b(?:the|what|which|how|can|does|please|employee|subsidy|hire|hiring|disability|looking|where|is there|do you|i am|we are)\b/gi;
 const DUTCH = /\b(?:de|het|een|ik|mijn|voor|van|wat|hoe|welke|kan|krijg|iemand|niet|met|wij|bij|is er|werknemer)\b/gi;
@@ -21,6 +22,7 @@ export function talk(turn: TurnInProgress): Reply | undefined {
   const text = turn.text.trim();
   const key = TALK.find(([, pattern]) => pattern.test(text))?.[0];
   if (key) return small(turn, say(key));
+  if (OPENING_HOURS.test(text)) return small(turn, say('opening-hours'), [say('suggestion-person')]);
   if (isEnglish(text)) return small(turn, say('language-english'), [say('suggestion-person')]);
   return undefined;
 }

@@ -28,7 +28,7 @@ export function summaryForLead(turns: readonly Turn[], visitorTexts: readonly st
   return [
     asked.length > 0 ? `De werkgever vroeg: ${asked.map((text) => `"${text}"`).join('; ')}.` : '',
     answered.length > 0
-      ? `Beantwoord is: ${answered.map(({ text }) => firstSentence(text)).join(' ')}`
+      ? `Beantwoord is: ${[...new Set(answered.map(({ text }) => firstSentence(text)))].join(' ')}`
       : 'Er is nog niets inhoudelijks beantwoord.',
   ]
     .filter((part) => part !== '')

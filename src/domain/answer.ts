@@ -4,9 +4,7 @@ import type { Turn } from './turn.ts';
 export type Answer = Omit<Turn, 'id' | 'conversationId' | 'sequence' | 'at'>;
 
 /** An answer in which everything not given is empty. */
-export function answerOf(
-  given: Partial<Answer> & Pick<Answer, 'outcome' | 'text'>,
-): Answer {
+export function answerOf(given: Partial<Answer> & Pick<Answer, 'outcome' | 'text'>): Answer {
   return {
     citations: [],
     articles: [],

@@ -36,7 +36,11 @@ export interface Arbeidsmarktregio {
   readonly sociaalOntwikkelbedrijven: readonly string[];
   /** Learning networks, projects and supra-regional desks that the facts name, dated. */
   readonly initiatives: readonly string[];
-  readonly sources: readonly { readonly title: string; readonly url: string; readonly publishedOn: IsoDate | null }[];
+  readonly sources: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly publishedOn: IsoDate | null;
+  }[];
   readonly checkedOn: IsoDate;
 }
 

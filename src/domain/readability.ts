@@ -24,7 +24,8 @@ export interface Sentence {
 const LONG_WORD_SYLLABLES = 4;
 const WORD = /[\p{L}\d]+(?:[-'’.,:/][\p{L}\d]+)*/gu;
 /** A full stop after one of these does not end a sentence. */
-const ABBREVIATION = /(?:\b(?:bijv|bv|o\.a|d\.w\.z|m\.b\.t|t\/m|i\.v\.m|m\.u\.v|enz|ca|nr|art|dhr|mw|incl|excl|max|min)|\b\p{Lu})\.$/u;
+const ABBREVIATION =
+  /(?:\b(?:bijv|bv|o\.a|d\.w\.z|m\.b\.t|t\/m|i\.v\.m|m\.u\.v|enz|ca|nr|art|dhr|mw|incl|excl|max|min)|\b\p{Lu})\.$/u;
 
 /**
  * Measures Dutch Markdown text. The formula is that of W. H. Douma (1960), who fitted Flesch's to Dutch:
@@ -92,7 +93,8 @@ function splitBlock(block: string): string[] {
   const sentences: string[] = [];
   for (const part of block.split(/(?<=[.!?][)"'”’]?)\s+(?=["'“‘(]?[\p{Lu}\d€])/u)) {
     const before = sentences.at(-1);
-    if (before !== undefined && ABBREVIATION.test(before)) sentences[sentences.length - 1] = `${before} ${part}`;
+    if (before !== undefined && ABBREVIATION.test(before))
+      sentences[sentences.length - 1] = `${before} ${part}`;
     else sentences.push(part);
   }
   return sentences;

@@ -3,9 +3,12 @@ import type { HandoffDraft } from './draft.ts';
 /** Bumped whenever the wording in `replies.nl.yaml` changes its meaning; kept with every lead. */
 export const CONSENT_VERSION = '2026-11-24';
 
-const YES = /^\s*(?:ja(?:zeker|hoor| hoor| graag| prima)?|oke?|oké|akkoord|goed|prima|doe maar|dat mag|is goed|yes)\b/i;
-const YES_INSIDE = /\b(?:ja,? (?:dat mag|verstuur|akkoord|graag|prima)|ik ga akkoord|dat mag|verstuur (?:maar|dit))\b/i;
-const NO = /\b(?:nee|niet akkoord|liever niet|mag niet|geen toestemming|verstuur (?:het |dit )?niet)\b/i;
+const YES =
+  /^\W*(?:(?:oke?|oké|goed|prima)[,. ]+)?(?:ja(?:zeker|hoor)?|akkoord|oke?|oké|goed|prima|doe maar|dat mag|is goed|graag|yes)(?:[ ,.!]|$)/i;
+/** Names the passing on itself, so that it cannot be a word that only goes before a detail. */
+const EXPLICIT_YES =
+  /\b(?:(?:dat|u|je|jullie|het|doorgeven|doorsturen|delen|versturen) mag|mag (?:u|je|het|dat|deze)\b.{0,40}\b(?:doorgeven|delen|doorsturen|versturen|gebruiken)|(?:ik (?:ga|ben) )?akkoord|verstuur (?:het |dit |maar)|geef (?:het|dit|mijn gegevens|maar)\b.{0,20}\bdoor|ik geef toestemming)\b/i;
+const NO = /\b(?:nee|niet akkoord|liever niet|mag niet|geen toestemming|niets? door|niet (?:door|versturen|delen))\b/i;
 const STOP = /\b(?:laat (?:het )?maar(?: zitten)?|stop(?:pen)?|hoeft niet(?: meer)?|annuleer|vergeet het|toch niet)\b/i;
 
 /** Whether a message stops the dialogue. */
@@ -13,11 +16,20 @@ export function wantsToStop(text: string): boolean {
   return STOP.test(text);
 }
 
-/** An explicit yes or no; null for anything else, such as a detail or a question. */
-export function readConsent(text: string): 'yes' | 'no' | null {
+/** A yes or no to a question of ours; null for anything else, such as a detail or a question. */
+export function readYesOrNo(text: string): 'yes' | 'no' | null {
   if (NO.test(text) || STOP.test(text)) return 'no';
   if (/\?\s*$/.test(text)) return null;
-  return YES.test(text) || YES_INSIDE.test(text) ? 'yes' : null;
+  return YES.test(text) || EXPLICIT_YES.test(text) ? 'yes' : null;
+}
+
+/**
+ * Consent to passing details on. In a message that also gives a detail only words that name the passing on count:
+ * "oke, 0118-000000" is an answer, not consent.
+ */
+export function readConsent(text: string, givesDetails: boolean): 'yes' | 'no' | null {
+  const answer = readYesOrNo(text);
+  return answer === 'yes' && givesDetails && !EXPLICIT_YES.test(text) ? null : answer;
 }
 
 /** Who the details go to, in words an employer understands. */

@@ -16,6 +16,9 @@ const COLUMNS = [
   'capacity',
 ] as const;
 
+/** Open leads at once, when the column is empty. */
+const DEFAULT_CAPACITY = 20;
+
 const list = z.string().transform((text) =>
   text
     .split(';')
@@ -40,8 +43,8 @@ const row = z.object({
   languages: list,
   capacity: z
     .string()
-    .transform((text) => (text.trim() === '' ? '20' : text))
-    .pipe(z.coerce.number('must be a number').int().min(1).max(1_000)),
+    .transform((text) => (text.trim() === '' ? DEFAULT_CAPACITY : Number(text)))
+    .pipe(z.number('must be a number').int().min(1).max(1_000)),
 });
 
 /**

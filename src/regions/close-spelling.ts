@@ -21,6 +21,8 @@ export type FindCloseSpellings = (key: string) => CloseSpelling[];
 
 /** Shorter texts resemble too many names. */
 const SHORTEST = 4;
+/** Two mistakes in a village's name make many ordinary words, unless it is this long. */
+const LONG_VILLAGE = 12;
 
 interface IndexedSpelling extends Spelling {
   readonly folded: string;
@@ -52,6 +54,7 @@ export function closeSpellingFinder(spellings: Iterable<Spelling>): FindCloseSpe
         const distance = editDistance(folded, candidate.folded, limit);
         if (distance > limit) continue;
         const { key: name, words, wellKnown } = candidate;
+        if (distance > 1 && (name[0] !== key[0] || (!wellKnown && length < LONG_VILLAGE))) continue;
         const rank = distance * 4 + (name[0] === key[0] ? 0 : 2) + (wellKnown ? 0 : 1);
         if (rank > best.rank) continue;
         if (rank < best.rank) best = { rank, names: [] };

@@ -20,6 +20,11 @@ export interface GazetteerName {
   readonly abbreviation: boolean;
 }
 
+/** Whether a municipality of today bears the name. */
+export function isOwnName({ municipalities }: GazetteerName): boolean {
+  return municipalities.length > 0;
+}
+
 /** What a four-digit postcode can mean. */
 export interface GazetteerPostcode {
   readonly matches: readonly RegionMatch[];
@@ -135,7 +140,8 @@ function namesOf(
   meanings: readonly Meaning[],
   orders: ReadonlyMap<string, readonly string[]>,
 ): Map<string, GazetteerName> {
-  const grouped = Map.groupBy(meanings, ({ name }) => nameKey(bareWords(nameWords(name))));
+  const written = new Map(meanings.map(({ name }) => [name, bareWords(nameWords(name))]));
+  const grouped = Map.groupBy(meanings, ({ name }) => written.get(name)!.replaceAll(' ', ''));
   return new Map(
     [...grouped].map(([key, group]) => {
       const matches = distinctMatches(group.map(({ match }) => match));
@@ -144,7 +150,7 @@ function namesOf(
       return [
         key,
         {
-          spellings: [...new Set(group.map(({ name }) => bareWords(nameWords(name))))],
+          spellings: [...new Set(group.map(({ name }) => written.get(name)!))],
           kind: kindOf(matches, group),
           matches,
           municipalities: distinctMatches(group.filter(({ ownName }) => ownName).map(({ match }) => match)),
@@ -180,7 +186,8 @@ function postcodesOf(
   const byPostcode = Map.groupBy(postcodes, ({ pc4 }) => pc4);
   return new Map(
     [...byPostcode].map(([pc4, areas]) => {
-      const mainFirst = areas.length > 1 ? areas.toSorted((a, b) => Number(b.isMain) - Number(a.isMain)) : areas;
+      const mainFirst =
+        areas.length > 1 ? areas.toSorted((a, b) => Number(b.isMain) - Number(a.isMain)) : areas;
       const matches = mainFirst.flatMap(({ municipality, place }) => matchesIn(municipality, place));
       return [
         pc4,

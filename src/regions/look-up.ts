@@ -51,8 +51,13 @@ function startingWith(words: string, { names }: Gazetteer): RegionMatch[] {
   return differentMatches(found.flatMap(([, { matches }]) => matches));
 }
 
-function closeMatches(words: string, { gazetteer, findCloseSpellings, words: ordinary }: LookUpKnowledge): RegionMatch[] {
+function closeMatches(
+  words: string,
+  { gazetteer, findCloseSpellings, words: ordinary }: LookUpKnowledge,
+): RegionMatch[] {
   const key = nameKey(withoutRegionWord(words));
   if (ordinary.has(key)) return [];
-  return distinctMatches(findCloseSpellings(key).flatMap((close) => gazetteer.names.get(close.key)?.matches ?? []));
+  return distinctMatches(
+    findCloseSpellings(key).flatMap((close) => gazetteer.names.get(close.key)?.matches ?? []),
+  );
 }

@@ -34,10 +34,7 @@ export function withoutRegionWord(words: string): string {
 export function withoutAccents(text: string): string {
   const lower = text.toLowerCase();
   if (ONLY_ASCII.test(lower)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘´]/g, "'");
+  return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘´]/g, "'");
 }
 
 /** Most text is, and then there is nothing to do. */

@@ -3,7 +3,9 @@ import type { Word } from './running-text.ts';
 
 const PARTICLE = new Set('van de den der ter ten het t v vd op'.split(' '));
 const TITLE = new Set(
-  'meneer mevrouw mevr mw dhr heer dame dr drs mr ir ing prof familie fam juffrouw juf meester weduwe'.split(' '),
+  'meneer mevrouw mevr mw dhr heer dame dr drs mr ir ing prof familie fam juffrouw juf meester weduwe'.split(
+    ' ',
+  ),
 );
 /** `de gemeente van Houten` is a place; `mijn medewerker van Houten` is a person. */
 const HAS_A_PLACE = new Set(

@@ -10,7 +10,7 @@ export type PlaceContext = 'answer' | 'settled' | 'named' | 'listed' | 'located'
 /** Words a bare answer can have around the place. */
 const AROUND_AN_ANSWER = new Set(
   (
-    'en in uit te nee ja ok oke dus sorry bedoel ik gemeente regio plaats stad dorp de het postcode woonplaats bij ' +
+    'en in uit te nee ja ok oke dus sorry bedoel ik gemeente regio plaats stad dorp de het postcode woonplaats ' +
     'limburg brabant gelderland overijssel friesland groningen drenthe flevoland utrecht zeeland noord zuid holland'
   ).split(' '),
 );
@@ -38,7 +38,8 @@ export function placeContext(
   to: number,
   placeEndsAt: number,
 ): PlaceContext {
-  if (words.every(({ key }, index) => (index >= from && index < to) || AROUND_AN_ANSWER.has(key))) return 'answer';
+  if (words.every(({ key }, index) => (index >= from && index < to) || AROUND_AN_ANSWER.has(key)))
+    return 'answer';
   const wordsBefore = before(words, from, 6).replace(ARTICLE, '');
   if (SETTLED.test(wordsBefore)) return 'settled';
   if (CALLED_A_PLACE.test(wordsBefore)) return 'named';
@@ -49,7 +50,9 @@ export function placeContext(
 function followsPlace(words: readonly Word[], from: number, placeEndsAt: number): boolean {
   if (placeEndsAt < 0) return false;
   if (placeEndsAt === from) return /^\s*[,/&]\s*$/.test(words[from]!.gap);
-  return placeEndsAt === from - 1 && LISTING_WORD.test(words[from - 1]!.key) && words[from]!.gap.trim() === '';
+  return (
+    placeEndsAt === from - 1 && LISTING_WORD.test(words[from - 1]!.key) && words[from]!.gap.trim() === ''
+  );
 }
 
 const ENDS_PHRASE = new Set('en of maar want dus waar die welke wie wat'.split(' '));

@@ -34,3 +34,11 @@ export interface TextPosition {
   /** Index after the place found before, or -1. */
   readonly placeEndsAt: number;
 }
+
+/** The longest name on the map, in words of running text. */
+export const LONGEST_NAME = 5;
+
+/** The text of `count` words. */
+export function sliceOf({ text, words, at }: TextPosition, count: number): string {
+  return text.slice(words[at]!.start, words[at + count - 1]!.end);
+}

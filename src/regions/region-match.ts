@@ -12,7 +12,9 @@ export interface RegionMatch {
  * is known in it. The order is kept.
  */
 export function distinctMatches(matches: readonly RegionMatch[]): RegionMatch[] {
-  const precise = new Set(matches.filter((match) => match.municipality !== null).map(({ region }) => region.id));
+  const precise = new Set(
+    matches.filter((match) => match.municipality !== null).map(({ region }) => region.id),
+  );
   return firstOfEach(
     matches.filter(({ region, municipality }) => municipality !== null || !precise.has(region.id)),
     ({ region, municipality }) => `${region.id}|${municipality}`,

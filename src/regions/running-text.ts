@@ -63,3 +63,6 @@ export function before(words: readonly Word[], index: number, count: number): st
   }
   return keys.join(' ');
 }
+
+/** Words that stand before a noun, articles among them. */
+export const DETERMINER = /^(?:de|het|t|een|deze|die|dat|dit|geen|mijn|onze|uw|hun|elke|iedere)$/;

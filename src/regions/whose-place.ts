@@ -18,11 +18,18 @@ interface Cue {
 /** Says of each mention whose place it is: by the nearest wording before it, or else by what follows in the clause. */
 export function withOwners(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
   const cues = [...cuesIn(text, EMPLOYEE, 'employee'), ...cuesIn(text, EMPLOYER, 'employer')];
-  return mentions.map((mention) => ({ ...mention, of: ownerBefore(text, mention, cues) ?? ownerAfter(text, mention, cues) }));
+  return mentions.map((mention) => ({
+    ...mention,
+    of: ownerBefore(text, mention, cues) ?? ownerAfter(text, mention, cues),
+  }));
 }
 
 function cuesIn(text: string, pattern: RegExp, of: WhosePlace): Cue[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ of, start: index, end: index + found.length }));
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    of,
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 function ownerBefore(text: string, { start }: PlaceMention, cues: readonly Cue[]): WhosePlace {

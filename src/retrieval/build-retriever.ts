@@ -6,6 +6,7 @@ import { createLocalEmbedder } from './local-embedder.ts';
 import type { IndexCache, OpenVectorIndex, VectorEntry } from './ports.ts';
 import { createRetriever, type Retriever } from './retriever.ts';
 import { packSearchIndex, type SearchIndex, unpackSearchIndex } from './search-index.ts';
+import { withoutReferences } from './training-texts.ts';
 
 /** Raise it with every change that makes another index of the same articles. */
 const INDEX_VERSION = 1;
@@ -29,7 +30,7 @@ export async function buildRetriever({
   const index = (await readIndex(cache, key)) ?? (await buildAndKeep(articles, cache, key, onProgress));
   const vectors = await openVectorIndex({
     entries: entriesOf(articles),
-    embedder: createLocalEmbedder(index.space),
+    embedder: createLocalEmbedder(index),
     cache,
     key,
   });
@@ -67,9 +68,24 @@ function contentKey(articles: readonly Article[]): string {
   return `articles-${hash.slice(0, 32)}`;
 }
 
+/** Passages, and questions some at a time: several together say better what an article is about than each alone. */
 function entriesOf(articles: readonly Article[]): VectorEntry[] {
   return articles.flatMap((article) => [
-    ...article.questions.map((text, number) => ({ id: `${article.id}?${number}`, text })),
-    ...passagesOf(article).map(({ id, title, text }) => ({ id, text: `${title}. ${text}` })),
+    ...groupsOf(article.questions).map((group, number) => ({
+      id: `${article.id}?${number}`,
+      text: group.join('\n'),
+    })),
+    ...passagesOf(article).map(({ id, title, text }) => ({
+      id,
+      text: `${title}. ${withoutReferences(text)}`,
+    })),
   ]);
+}
+
+const QUESTIONS_PER_ENTRY = 10;
+
+function groupsOf(questions: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(questions.length / QUESTIONS_PER_ENTRY) }, (_, group) =>
+    questions.slice(group * QUESTIONS_PER_ENTRY, (group + 1) * QUESTIONS_PER_ENTRY),
+  );
 }

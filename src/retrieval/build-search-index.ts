@@ -1,56 +1,96 @@
 import type { Article } from '../domain/article.ts';
-import { buildFeatureSpace, vectorOf } from './feature-space.ts';
-import { buildLexicalIndex, lexicalFieldsOf } from './lexical-index.ts';
+import { analyseText, analyseWords } from './analysed-text.ts';
+import { buildFeatureSpace, type FeatureSpace, vectorOf } from './feature-space.ts';
+import type { IntentRanker } from './intent-ranker.ts';
+import { buildLexicalIndex, type LexicalField } from './lexical-index.ts';
 import type { SearchIndex } from './search-index.ts';
-import { featuresOf, type TextFeatures } from './text-features.ts';
-import { trainIntentRanker } from './train-intent-ranker.ts';
+import { seededRandom } from './seeded-random.ts';
+import { withSmallTalk } from './small-talk.ts';
+import { featuresOf } from './text-features.ts';
+import { type TrainingExample, trainIntentRanker } from './train-intent-ranker.ts';
+import { trainingTextsOf, withoutReferences } from './training-texts.ts';
+import { countWords, createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** Prose teaches the words of a subject, but nobody types it. */
-const PROSE_WEIGHT = 0.3;
+/** Training compares every example with every article, so its cost grows with the square; the other parts do not. */
+const MOST_ARTICLES_TO_TRAIN = 1_000;
+const SMALL_TALK_SEED = 7;
 
-/** Computes everything from the articles and their questions; seconds, not minutes. */
+/** Computes everything from the articles and their questions. `onProgress` is called with 0 to 1. */
 export async function buildSearchIndex(
   articles: readonly Article[],
   onProgress: (share: number) => void,
 ): Promise<SearchIndex> {
-  const examples = articles.flatMap((article, position) =>
-    trainingTexts(article).map(({ text, weight }) => ({
-      features: featuresOf(text),
+  const vocabulary = createVocabulary(countWords(wordsPerText(articles)));
+  const space = buildFeatureSpace(featuresPerArticle(articles, vocabulary));
+  return {
+    vocabulary,
+    space,
+    articles: buildLexicalIndex(space, articleFields(articles, vocabulary)),
+    passages: buildLexicalIndex(space, passageFields(articles, vocabulary)),
+    ranker: await trainRanker(articles, vocabulary, space, onProgress),
+  };
+}
+
+function* wordsPerText(articles: readonly Article[]): Generator<readonly string[]> {
+  for (const article of articles) for (const { words } of trainingTextsOf(article)) yield words;
+}
+
+function* featuresPerArticle(articles: readonly Article[], vocabulary: Vocabulary) {
+  for (const article of articles) {
+    yield trainingTextsOf(article).map(({ words }) => featuresOf(analyseWords(vocabulary, words)));
+  }
+}
+
+function* articleFields(articles: readonly Article[], vocabulary: Vocabulary): Generator<LexicalField[]> {
+  for (const { title, synonyms, questions, sections } of articles) {
+    const field = (texts: readonly string[], boost: number): LexicalField => ({
+      text: analyseText(vocabulary, texts.join('\n')),
+      boost,
+    });
+    yield [
+      field([title], 4),
+      field(synonyms, 3),
+      ...questions.map((question) => field([question], 1)),
+      ...sections.map(({ text }) => field([withoutReferences(text)], 1)),
+    ];
+  }
+}
+
+function* passageFields(articles: readonly Article[], vocabulary: Vocabulary): Generator<LexicalField[]> {
+  for (const { sections } of articles) {
+    for (const { text } of sections)
+      yield [{ text: analyseText(vocabulary, withoutReferences(text)), boost: 1 }];
+  }
+}
+
+async function trainRanker(
+  articles: readonly Article[],
+  vocabulary: Vocabulary,
+  space: FeatureSpace,
+  onProgress: (share: number) => void,
+): Promise<IntentRanker> {
+  const examples =
+    articles.length > MOST_ARTICLES_TO_TRAIN ? [] : trainingExamples(articles, vocabulary, space);
+  return trainIntentRanker(
+    examples,
+    { rowCount: examples.length === 0 ? 0 : space.importance.length, articleCount: articles.length },
+    onProgress,
+  );
+}
+
+function trainingExamples(
+  articles: readonly Article[],
+  vocabulary: Vocabulary,
+  space: FeatureSpace,
+): TrainingExample[] {
+  const random = seededRandom(SMALL_TALK_SEED);
+  const vector = (words: readonly string[]) => vectorOf(space, featuresOf(analyseWords(vocabulary, words)));
+  return articles.flatMap((article, position) =>
+    trainingTextsOf(article).map(({ words, weight, isQuestion }) => ({
+      vector: vector(words),
+      ...(isQuestion ? { chattyVector: vector(withSmallTalk(words, random)) } : {}),
       article: position,
       weight,
     })),
   );
-  const space = buildFeatureSpace(examples.map(({ features }) => features));
-  const vector = (features: TextFeatures) => vectorOf(space, features);
-  const ranker = await trainIntentRanker(
-    examples.map(({ features, article, weight }) => ({ vector: vector(features), article, weight })),
-    { rowCount: space.idf.length, articleCount: articles.length },
-    onProgress,
-  );
-  return {
-    space,
-    ranker,
-    articles: buildLexicalIndex(space, articles.map(lexicalFieldsOf)),
-    passages: buildLexicalIndex(
-      space,
-      articles.flatMap(({ sections }) => sections.map(({ text }) => [{ text, boost: 1 }])),
-    ),
-  };
-}
-
-/** What each article has to offer as examples: questions, names, and sentences of its text. */
-function trainingTexts(article: Article): { text: string; weight: number }[] {
-  const names = [article.title, ...article.synonyms];
-  const sentences = article.sections.flatMap(({ text }) => sentencesOf(text));
-  return [
-    ...article.questions.map((text) => ({ text, weight: 1 })),
-    ...names.map((text) => ({ text, weight: 1 })),
-    ...sentences.map((text) => ({ text, weight: PROSE_WEIGHT })),
-  ];
-}
-
-const SHORTEST_SENTENCE = 16;
-
-function sentencesOf(text: string): string[] {
-  return text.split(/\n|(?<=[.?!])\s+/).filter((sentence) => sentence.length >= SHORTEST_SENTENCE);
 }

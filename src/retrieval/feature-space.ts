@@ -1,34 +1,51 @@
 import type { TextFeatures } from './text-features.ts';
 
-/** A text as TF-IDF over the rows of a feature space, of length 1; empty when it shares nothing with the corpus. */
+/** A text over the rows of a feature space, of length 1; empty when it shares nothing with the corpus. */
 export interface SparseVector {
   readonly rows: Int32Array;
   readonly weights: Float32Array;
 }
 
-/** The features of a corpus that occur in at least two texts, each with a row and an inverse document frequency. */
+/** The features of a corpus that occur in at least two texts, each with a row and with how telling it is. */
 export interface FeatureSpace {
   /** Open-addressing table of feature hashes, a power of two long; 0 is an empty place. */
   readonly hashes: Uint32Array;
   /** Row of the hash at the same place. */
   readonly rowAt: Int32Array;
-  /** Per row. */
-  readonly idf: Float32Array;
+  /** Per row: rare features, and those that keep to few articles, weigh more. */
+  readonly importance: Float32Array;
 }
 
 const FEWEST_TEXTS = 2;
+/** What a feature keeps of its weight when it is spread evenly over the articles. */
+const LEAST_FOCUS = 0.4;
 
-export function buildFeatureSpace(texts: readonly TextFeatures[]): FeatureSpace {
-  const frequencies = new Map<number, number>();
-  for (const features of texts) {
-    for (const feature of features.keys()) frequencies.set(feature, (frequencies.get(feature) ?? 0) + 1);
+interface FeatureCounts {
+  /** Texts with the feature. */
+  texts: number;
+  /** Sum over articles of n × log n, where n is the number of texts of that article. */
+  concentration: number;
+}
+
+/** Each element holds the texts of one article; they are read one article at a time. */
+export function buildFeatureSpace(articles: Iterable<readonly TextFeatures[]>): FeatureSpace {
+  const counts = new Map<number, FeatureCounts>();
+  let articleCount = 0;
+  let textCount = 0;
+  for (const texts of articles) {
+    countFeatures(counts, texts);
+    articleCount += 1;
+    textCount += texts.length;
   }
-  const kept = [...frequencies].filter(([, frequency]) => frequency >= FEWEST_TEXTS);
+  const kept = [...counts].filter(([, { texts }]) => texts >= FEWEST_TEXTS);
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, kept.length * 2)));
   const space = {
     hashes: new Uint32Array(size),
     rowAt: new Int32Array(size),
-    idf: Float32Array.from(kept, ([, frequency]) => Math.log(1 + texts.length / frequency)),
+    importance: Float32Array.from(
+      kept,
+      ([, count]) => Math.log(1 + textCount / count.texts) * focusOf(count, articleCount),
+    ),
   };
   for (const [row, [feature]] of kept.entries()) {
     const place = placeOf(space, feature);
@@ -47,7 +64,7 @@ export function vectorOf(space: FeatureSpace, features: TextFeatures): SparseVec
   for (const [feature, frequency] of features) {
     const row = rowOf(space, feature);
     if (row < 0) continue;
-    const weight = frequency * space.idf[row]!;
+    const weight = frequency * space.importance[row]!;
     rows[count] = row;
     weights[count] = weight;
     squares += weight * weight;
@@ -62,6 +79,34 @@ export function vectorOf(space: FeatureSpace, features: TextFeatures): SparseVec
 export function rowOf(space: FeatureSpace, feature: number): number {
   const place = placeOf(space, feature);
   return space.hashes[place] === feature ? space.rowAt[place]! : -1;
+}
+
+function countFeatures(counts: Map<number, FeatureCounts>, texts: readonly TextFeatures[]): void {
+  const inArticle = new Map<number, number>();
+  for (const features of texts) {
+    for (const feature of features.keys()) inArticle.set(feature, (inArticle.get(feature) ?? 0) + 1);
+  }
+  for (const [feature, texts] of inArticle) {
+    const count = counts.get(feature);
+    const concentration = texts * Math.log(texts);
+    if (count) {
+      count.texts += texts;
+      count.concentration += concentration;
+    } else {
+      counts.set(feature, { texts, concentration });
+    }
+  }
+}
+
+/**
+ * From `LEAST_FOCUS` for a feature spread as evenly as chance would, to about 1 for one that belongs to a single
+ * article: the entropy over articles, compared with the highest it can be for that number of texts. This is what
+ * makes small talk around a question weigh little.
+ */
+function focusOf({ texts, concentration }: FeatureCounts, articleCount: number): number {
+  const entropy = Math.log(texts) - concentration / texts;
+  const highest = Math.log(Math.min(articleCount, texts)) + 0.3;
+  return LEAST_FOCUS + (1 - LEAST_FOCUS) * Math.max(0, 1 - entropy / highest) * 2;
 }
 
 function placeOf({ hashes }: FeatureSpace, feature: number): number {

@@ -1,6 +1,6 @@
-type Column = Int8Array | Int32Array | Uint32Array | Float32Array;
+type Column = Int8Array | Uint8Array | Int32Array | Uint32Array | Float32Array;
 
-const COLUMN_TYPES = { Int8Array, Int32Array, Uint32Array, Float32Array } as const;
+const COLUMN_TYPES = { Int8Array, Uint8Array, Int32Array, Uint32Array, Float32Array } as const;
 type ColumnType = keyof typeof COLUMN_TYPES;
 
 /** Every column starts at a multiple of this, so that it can be read in place. */

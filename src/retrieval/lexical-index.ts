@@ -1,10 +1,10 @@
-import type { Article } from '../domain/article.ts';
+import type { AnalysedText } from './analysed-text.ts';
 import { type FeatureSpace, rowOf } from './feature-space.ts';
-import { stemsOf } from './text-features.ts';
+import { termsOf } from './text-features.ts';
 
-/** Which stems occur in which articles or passages, and how much each occurrence weighs (BM25F, computed ahead). */
+/** Which terms occur in which articles or passages, and how much each occurrence weighs (BM25F, computed ahead). */
 export interface LexicalIndex {
-  /** Postings of row r stand from `starts[r]` up to `starts[r + 1]`. */
+  /** Postings of row r stand from `starts[r]` up to `starts[r + 1]`, heaviest first. */
   readonly starts: Int32Array;
   readonly documents: Int32Array;
   readonly impacts: Float32Array;
@@ -13,52 +13,55 @@ export interface LexicalIndex {
 
 /** One part of a document; `boost` is how many times more a word counts here than in plain text. */
 export interface LexicalField {
-  readonly text: string;
+  readonly text: AnalysedText;
   readonly boost: number;
+}
+
+interface Posting {
+  readonly document: number;
+  /** Boosted. */
+  readonly frequency: number;
 }
 
 const SATURATION = 1.2;
 const LENGTH_PENALTY = 0.6;
-
-export function lexicalFieldsOf(article: Article): LexicalField[] {
-  return [
-    { text: article.title, boost: 4 },
-    { text: article.synonyms.join('\n'), boost: 3 },
-    { text: article.questions.join('\n'), boost: 1 },
-    { text: article.sections.map(({ text }) => text).join('\n'), boost: 1 },
-  ];
-}
+/** Of a term that is everywhere only the strongest documents are kept, so that a question costs the same in a large corpus. */
+const MOST_POSTINGS = 1_000;
 
 export function buildLexicalIndex(
   space: FeatureSpace,
-  documents: readonly (readonly LexicalField[])[],
+  documents: Iterable<readonly LexicalField[]>,
 ): LexicalIndex {
-  const postings = new Map<number, { document: number; frequency: number }[]>();
-  const lengths = documents.map((fields, document) => {
+  const postings = new Map<number, Posting[]>();
+  const lengths: number[] = [];
+  for (const fields of documents) {
     const frequencies = frequenciesOf(space, fields);
+    let length = 0;
     for (const [row, frequency] of frequencies) {
-      const list = postings.get(row) ?? [];
-      list.push({ document, frequency });
-      postings.set(row, list);
+      const list = postings.get(row);
+      const posting = { document: lengths.length, frequency };
+      if (list) list.push(posting);
+      else postings.set(row, [posting]);
+      length += frequency;
     }
-    return [...frequencies.values()].reduce((sum, frequency) => sum + frequency, 0);
-  });
-  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length);
-  return pack(space.idf.length, documents.length, postings, (document, frequency, documentFrequency) => {
-    const idf = Math.log(1 + (documents.length - documentFrequency + 0.5) / (documentFrequency + 0.5));
-    const penalty = 1 - LENGTH_PENALTY + (LENGTH_PENALTY * lengths[document]!) / averageLength;
-    return (idf * frequency * (SATURATION + 1)) / (frequency + SATURATION * penalty);
-  });
+    lengths.push(length);
+  }
+  return pack(space.importance.length, weigh(postings, lengths), lengths.length);
 }
 
 /** BM25 of every document, by position. */
-export function scoreDocuments(index: LexicalIndex, space: FeatureSpace, question: string): Float32Array {
+export function scoreDocuments(
+  index: LexicalIndex,
+  space: FeatureSpace,
+  question: AnalysedText,
+): Float32Array {
   const scores = new Float32Array(index.documentCount);
-  for (const stem of new Set(stemsOf(question))) {
-    const row = rowOf(space, stem);
+  for (const [term, weight] of termsOf(question)) {
+    const row = rowOf(space, term);
     if (row < 0) continue;
-    for (let at = index.starts[row]!; at < index.starts[row + 1]!; at += 1) {
-      scores[index.documents[at]!]! += index.impacts[at]!;
+    const end = index.starts[row + 1]!;
+    for (let at = index.starts[row]!; at < end; at += 1) {
+      scores[index.documents[at]!]! += Math.min(1, weight) * index.impacts[at]!;
     }
   }
   return scores;
@@ -67,34 +70,51 @@ export function scoreDocuments(index: LexicalIndex, space: FeatureSpace, questio
 function frequenciesOf(space: FeatureSpace, fields: readonly LexicalField[]): Map<number, number> {
   const frequencies = new Map<number, number>();
   for (const { text, boost } of fields) {
-    for (const stem of stemsOf(text)) {
-      const row = rowOf(space, stem);
-      if (row >= 0) frequencies.set(row, (frequencies.get(row) ?? 0) + boost);
+    for (const [term, count] of termsOf(text)) {
+      const row = rowOf(space, term);
+      if (row >= 0) frequencies.set(row, (frequencies.get(row) ?? 0) + boost * count);
     }
   }
   return frequencies;
 }
 
+/** BM25 per posting, heaviest first. */
+function weigh(
+  postings: ReadonlyMap<number, readonly Posting[]>,
+  lengths: readonly number[],
+): Map<number, [document: number, impact: number][]> {
+  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const weighed = new Map<number, [number, number][]>();
+  for (const [row, list] of postings) {
+    const idf = Math.log(1 + (lengths.length - list.length + 0.5) / (list.length + 0.5));
+    const impacts = list.map(({ document, frequency }): [number, number] => {
+      const penalty = 1 - LENGTH_PENALTY + (LENGTH_PENALTY * lengths[document]!) / averageLength;
+      return [document, (idf * frequency * (SATURATION + 1)) / (frequency + SATURATION * penalty)];
+    });
+    weighed.set(row, impacts.sort((a, b) => b[1] - a[1]).slice(0, MOST_POSTINGS));
+  }
+  return weighed;
+}
+
 function pack(
   rowCount: number,
+  postings: ReadonlyMap<number, readonly [document: number, impact: number][]>,
   documentCount: number,
-  postings: ReadonlyMap<number, readonly { document: number; frequency: number }[]>,
-  impactOf: (document: number, frequency: number, documentFrequency: number) => number,
 ): LexicalIndex {
-  const total = [...postings.values()].reduce((sum, list) => sum + list.length, 0);
   const starts = new Int32Array(rowCount + 1);
-  const documents = new Int32Array(total);
-  const impacts = new Float32Array(total);
-  let at = 0;
-  for (let row = 0; row < rowCount; row += 1) {
-    starts[row] = at;
-    const list = postings.get(row) ?? [];
-    for (const { document, frequency } of list) {
-      documents[at] = document;
-      impacts[at] = impactOf(document, frequency, list.length);
-      at += 1;
-    }
+  for (let row = 0; row < rowCount; row += 1)
+    starts[row + 1] = starts[row]! + (postings.get(row)?.length ?? 0);
+  const documents = new Int32Array(starts[rowCount]!);
+  const impacts = new Float32Array(starts[rowCount]!);
+  for (const [row, list] of postings) {
+    documents.set(
+      list.map(([document]) => document),
+      starts[row]!,
+    );
+    impacts.set(
+      list.map(([, impact]) => impact),
+      starts[row]!,
+    );
   }
-  starts[rowCount] = at;
   return { starts, documents, impacts, documentCount };
 }

@@ -1,31 +1,35 @@
-import { hashPair } from './feature-hash.ts';
-import { type FeatureSpace, vectorOf } from './feature-space.ts';
+import { analyseText } from './analysed-text.ts';
+import { scoreDocuments } from './lexical-index.ts';
 import type { TextEmbedder } from './ports.ts';
-import { featuresOf } from './text-features.ts';
+import type { SearchIndex } from './search-index.ts';
 
-const DIMENSIONS = 384;
-/** Each feature touches this many dimensions; more costs time, fewer makes unlike texts meet. */
-const TOUCHED = 4;
+/** One dimension per article; beyond this many, articles share dimensions. */
+const MOST_DIMENSIONS = 384;
 
 /**
- * Embeds a text without any model: its TF-IDF vector, projected at random (but always the same) onto 384 dimensions.
- * Cosines survive such a projection within a few hundredths.
+ * Embeds a text without any model, by explicit semantic analysis (Gabrilovich and Markovitch, 2007): its vector says how
+ * much its words have to do with each article. So two texts without a word in common are near when their words occur
+ * in the same articles.
  */
-export function createLocalEmbedder(space: FeatureSpace): TextEmbedder {
+export function createLocalEmbedder({
+  vocabulary,
+  space,
+  articles,
+}: Pick<SearchIndex, 'vocabulary' | 'space' | 'articles'>): TextEmbedder {
+  const dimensions = Math.min(MOST_DIMENSIONS, articles.documentCount);
   return {
-    version: `random-projection-${DIMENSIONS}-${TOUCHED}`,
-    embed: (text) => project(space, text),
+    version: `semantic-analysis-${dimensions}`,
+    embed(text) {
+      const scores = scoreDocuments(articles, space, analyseText(vocabulary, text));
+      const vector = new Array<number>(dimensions).fill(0);
+      for (const [article, score] of scores.entries()) vector[article % dimensions]! += score;
+      return centred(vector);
+    },
   };
 }
 
-function project(space: FeatureSpace, text: string): number[] {
-  const { rows, weights } = vectorOf(space, featuresOf(text));
-  const vector = new Array<number>(DIMENSIONS).fill(0);
-  for (let index = 0; index < rows.length; index += 1) {
-    for (let touch = 0; touch < TOUCHED; touch += 1) {
-      const bits = hashPair(rows[index]!, touch);
-      vector[(bits >>> 1) % DIMENSIONS]! += bits & 1 ? weights[index]! : -weights[index]!;
-    }
-  }
-  return vector;
+/** Words that occur in every article make all texts alike; without the mean only the differences count. */
+function centred(vector: number[]): number[] {
+  const mean = vector.reduce((sum, value) => sum + value, 0) / Math.max(1, vector.length);
+  return vector.map((value) => value - mean);
 }

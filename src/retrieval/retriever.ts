@@ -1,7 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import { type Passage, passagesOf } from '../domain/passage.ts';
+import { analyseText } from './analysed-text.ts';
 import { vectorOf } from './feature-space.ts';
-import { fuse, type HalfScores } from './fusion.ts';
+import { fuse } from './fusion.ts';
 import { scoreArticles } from './intent-ranker.ts';
 import { scoreDocuments } from './lexical-index.ts';
 import type { VectorIndex } from './ports.ts';
@@ -47,19 +48,16 @@ export function createRetriever(
   );
   const positions = new Map(articles.map(({ id }, position) => [id, position]));
 
-  async function halves(question: string): Promise<HalfScores> {
-    return {
-      intent: scoreArticles(index.ranker, vectorOf(index.space, featuresOf(question))),
-      lexical: scoreDocuments(index.articles, index.space, question),
-      nearest: nearestArticles(await vectors.nearest(question, NEIGHBOURS), positions),
-    };
-  }
-
   return {
     async retrieve(question, { limit = DEFAULT_LIMIT } = {}) {
-      const confidences = fuse(await halves(question));
+      const text = analyseText(index.vocabulary, question);
+      const confidences = fuse({
+        intent: scoreArticles(index.ranker, vectorOf(index.space, featuresOf(text))),
+        lexical: scoreDocuments(index.articles, index.space, text),
+        nearest: nearestArticles(await vectors.nearest(question, NEIGHBOURS), positions),
+      });
       const best = topPositions(confidences, limit);
-      const passageScores = scoreDocuments(index.passages, index.space, question);
+      const passageScores = scoreDocuments(index.passages, index.space, text);
       return {
         articles: best.map((position) => ({
           articleId: articles[position]!.id,

@@ -2,9 +2,11 @@ import type { FeatureSpace } from './feature-space.ts';
 import { packColumns, unpackColumns } from './index-bytes.ts';
 import type { IntentRanker } from './intent-ranker.ts';
 import type { LexicalIndex } from './lexical-index.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** All that is computed from the articles ahead of the first question, except the vector index. */
 export interface SearchIndex {
+  readonly vocabulary: Vocabulary;
   readonly space: FeatureSpace;
   readonly ranker: IntentRanker;
   /** Documents are articles, by position. */
@@ -13,11 +15,13 @@ export interface SearchIndex {
   readonly passages: LexicalIndex;
 }
 
-export function packSearchIndex({ space, ranker, articles, passages }: SearchIndex): Uint8Array {
+export function packSearchIndex({ vocabulary, space, ranker, articles, passages }: SearchIndex): Uint8Array {
   return packColumns({
+    words: new TextEncoder().encode([...vocabulary.counts.keys()].join(' ')),
+    wordCounts: Int32Array.from(vocabulary.counts.values()),
     hashes: space.hashes,
     rowAt: space.rowAt,
-    idf: space.idf,
+    importance: space.importance,
     weights: ranker.weights,
     scales: ranker.scales,
     ...lexicalColumns('articles', articles),
@@ -40,11 +44,14 @@ export function unpackSearchIndex(bytes: Uint8Array): SearchIndex {
     documentCount: column(`${name}.documentCount`, Int32Array)[0]!,
   });
   const articles = lexical('articles');
+  const wordCounts = column('wordCounts', Int32Array);
+  const words = new TextDecoder().decode(column('words', Uint8Array)).split(' ');
   return {
+    vocabulary: createVocabulary(new Map(words.map((word, index) => [word, wordCounts[index]!]))),
     space: {
       hashes: column('hashes', Uint32Array),
       rowAt: column('rowAt', Int32Array),
-      idf: column('idf', Float32Array),
+      importance: column('importance', Float32Array),
     },
     ranker: {
       articleCount: articles.documentCount,

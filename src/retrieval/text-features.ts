@@ -1,35 +1,51 @@
+import type { AnalysedText } from './analysed-text.ts';
 import { hashOf, hashPair } from './feature-hash.ts';
 import { stemDutch } from './stem-dutch.ts';
-import { wordsOf } from './words.ts';
+import { subjectsOf } from './subjects-of-word.ts';
 
 /** Hashes of what occurs in a text, each with how much of it. */
 export type TextFeatures = ReadonlyMap<number, number>;
 
-const SEED = { stem: 0x811c9dc5, character: 0x2f0b4a27 };
-const WEIGHT = { stem: 1, pair: 0.7, character: 0.6 };
-const SHORTEST_GRAM = 3;
-const LONGEST_GRAM = 5;
+const SEED = { stem: 0x811c9dc5, character: 0x2f0b4a27, subject: 0x5bd1e995 };
+/** How much one occurrence counts; chosen by cross-validation (`evals/README.md`). */
+const WEIGHT = { stem: 1, pair: 0.7, part: 0.7, character: 0.6, subject: 2 };
+const SHORTEST_RUN = 3;
+const LONGEST_RUN = 5;
 
 /**
- * Stems, pairs of neighbouring stems and runs of 3 to 5 characters within a word. The runs make typos, inflections
- * and split compounds look like what they stand for.
+ * Stems, pairs of neighbouring stems, parts of compounds, everyday subjects, and runs of 3 to 5 characters within a
+ * word. The runs make typos and inflections look like what they stand for.
  */
-export function featuresOf(text: string): TextFeatures {
+export function featuresOf({ words, parts }: AnalysedText): TextFeatures {
   const features = new Map<number, number>();
   let previous: number | undefined;
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     const stem = stemFeature(word);
     add(features, stem, WEIGHT.stem);
     if (previous !== undefined) add(features, hashPair(previous, stem), WEIGHT.pair);
-    addCharacterRuns(features, word);
     previous = stem;
+    addCharacterRuns(features, word);
   }
+  for (const part of parts) add(features, stemFeature(part), WEIGHT.part);
+  for (const subject of subjectsIn(words)) add(features, subjectFeature(subject), WEIGHT.subject);
   return features;
 }
 
-/** The stems of a text alone, in order, as features. */
-export function stemsOf(text: string): number[] {
-  return wordsOf(text).map(stemFeature);
+/** What the lexical index counts: the stems of a text, those of compound parts, and its everyday subjects. */
+export function termsOf({ words, parts }: AnalysedText): Map<number, number> {
+  const terms = new Map<number, number>();
+  for (const word of words) add(terms, stemFeature(word), 1);
+  for (const part of parts) add(terms, stemFeature(part), WEIGHT.part);
+  for (const subject of subjectsIn(words)) add(terms, subjectFeature(subject), 1);
+  return terms;
+}
+
+function subjectsIn(words: readonly string[]): Set<string> {
+  return new Set(words.flatMap((word) => [...subjectsOf(word)]));
+}
+
+function subjectFeature(subject: string): number {
+  return hashOf(subject, SEED.subject);
 }
 
 function stemFeature(word: string): number {
@@ -38,7 +54,7 @@ function stemFeature(word: string): number {
 
 function addCharacterRuns(features: Map<number, number>, word: string): void {
   const bounded = `_${word}_`;
-  for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length += 1) {
+  for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1) {
     for (let start = 0; start + length <= bounded.length; start += 1) {
       add(features, hashOf(bounded.slice(start, start + length), SEED.character + length), WEIGHT.character);
     }

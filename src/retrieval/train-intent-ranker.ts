@@ -5,17 +5,21 @@ import { seededRandom, shuffle } from './seeded-random.ts';
 /** One text that is known to be about one article. */
 export interface TrainingExample {
   readonly vector: SparseVector;
+  /** The same text with small talk around it; takes the place of `vector` now and then. */
+  readonly chattyVector?: SparseVector;
   /** Position of the article. */
   readonly article: number;
   /** 1 for a question; less for prose, which nobody types. */
   readonly weight: number;
 }
 
-const EPOCHS = 8;
+const EPOCHS = 5;
+/** Share of the passes in which a question comes with small talk around it. */
+const CHATTY_SHARE = 0.25;
 const LEARNING_RATE = 2;
 const SEED = 20261122;
 /** A step smaller than this changes no ranking; leaving it out halves the time. */
-const SMALLEST_STEP = 2e-3;
+const SMALLEST_STEP = 5e-3;
 
 /**
  * Stochastic gradient descent on the cross-entropy, with a step that shrinks to zero; stopping early is what keeps it
@@ -33,20 +37,22 @@ export async function trainIntentRanker(
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(order, random);
     const rate = LEARNING_RATE * (1 - epoch / EPOCHS);
-    for (const example of order) pass(example, rate);
+    for (const example of order) {
+      const chatty = random() < CHATTY_SHARE ? example.chattyVector : undefined;
+      pass(chatty ?? example.vector, example, rate);
+    }
     onProgress((epoch + 1) / EPOCHS);
     await new Promise(setImmediate);
   }
   return compressRanker(weights, articleCount);
 }
 
-function createPass(
-  weights: Float32Array,
-  articleCount: number,
-): (example: TrainingExample, rate: number) => void {
+type Pass = (vector: SparseVector, example: TrainingExample, rate: number) => void;
+
+function createPass(weights: Float32Array, articleCount: number): Pass {
   const scores = new Float32Array(articleCount);
   const stepped = new Int32Array(articleCount);
-  return ({ vector, article, weight }, rate) => {
+  return (vector, { article, weight }, rate) => {
     scores.fill(0);
     addScores(scores, weights, vector);
     toProbabilities(scores);

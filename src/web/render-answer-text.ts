@@ -15,11 +15,21 @@ export function renderTypedText(text: string): unknown[] {
 }
 
 function renderBlock(block: Block, renderMark: RenderMark): TemplateResult {
-  const inlines = (content: readonly Inline[]) => content.map((inline) => renderInline(inline, renderMark));
+  const inlines = (content: readonly Inline[]) =>
+    keepMarksWithWords(content).map((inline) => renderInline(inline, renderMark));
   if (block.kind === 'paragraph') return html`<p>${inlines(block.content)}</p>`;
   if (block.kind === 'table') return renderTable(block, inlines);
   const items = block.items.map((item) => html`<li>${inlines(item)}</li>`);
   return block.start === null ? html`<ul>${items}</ul>` : html`<ol start=${block.start}>${items}</ol>`;
+}
+
+/** A mark never stands alone at the start of a line. */
+function keepMarksWithWords(content: readonly Inline[]): Inline[] {
+  return content.map((inline, index) =>
+    inline.kind === 'text' && content[index + 1]?.kind === 'mark'
+      ? { ...inline, text: inline.text.replace(/ $/, '\u00a0') }
+      : inline,
+  );
 }
 
 function renderTable(

@@ -3,6 +3,11 @@ import type { Article, ArticleSection } from '../../domain/article.ts';
 import { replaceAmounts } from '../../domain/passage.ts';
 import { type Readability, readabilityOf } from '../../domain/readability.ts';
 
+/** The amounts of all articles: a text may refer to those of another article. */
+export function amountsById(articles: readonly Article[]): ReadonlyMap<string, Amount> {
+  return new Map(articles.flatMap(({ amounts }) => amounts.map((amount) => [amount.id, amount])));
+}
+
 /** How hard an article is to read, over all its sections. */
 export function articleReadability(article: Article, amounts: ReadonlyMap<string, Amount>): Readability {
   return readabilityOf(article.sections.map((section) => readableText(section, amounts)).join('\n\n'));

@@ -6,9 +6,14 @@ import { isExistingDay } from '../../domain/iso-date.ts';
 /** The start of an HTML tag or comment. Prose has no use for `<` before a letter. */
 export const MARKUP = /<[a-z!/?]/i;
 
-export const articleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case, like no-riskpolis');
+export const articleId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case, like no-riskpolis');
 export const day = z.string().refine(isExistingDay, 'must be a day that exists, as YYYY-MM-DD');
-export const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web address that starts with https://' });
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be a web address that starts with https://',
+});
 const text = z
   .string()
   .trim()

@@ -30,7 +30,8 @@ function periodFindings({ file, article, lineOf }: ArticleFile): Finding[] {
 function mistakesInPeriods({ values }: Amount): { what: string; value: number }[] {
   const mistakes: { what: string; value: number }[] = [];
   for (const [value, { validFrom, validUntil }] of values.entries()) {
-    if (validUntil !== null && validUntil < validFrom) mistakes.push({ what: 'ends before it starts', value });
+    if (validUntil !== null && validUntil < validFrom)
+      mistakes.push({ what: 'ends before it starts', value });
     const next = values[value + 1];
     if (!next) continue;
     if (validUntil === null || validUntil >= next.validFrom) {
@@ -46,7 +47,9 @@ function referenceFindings(article: ArticleFile, amounts: ReadonlyMap<string, Am
   return article.article.sections.flatMap((section) => {
     const at = (offset: number): number => lineInSection(article, section, offset);
     const findings: Finding[] = [];
-    const braces = section.text.replace(REFERENCE, (reference) => ' '.repeat(reference.length)).search(/\{\{|\}\}/);
+    const braces = section.text
+      .replace(REFERENCE, (reference) => ' '.repeat(reference.length))
+      .search(/\{\{|\}\}/);
     if (braces >= 0) {
       findings.push(
         mistake(
@@ -76,7 +79,12 @@ function endedFindings({ file, article, lineOf }: ArticleFile): Finding[] {
   const quotes = article.sections.some(({ text }) => amountReferences(text).length > 0);
   if (article.status !== 'ended' || !quotes) return [];
   return [
-    mistake(file, lineOf('status'), 'an ended scheme quotes amounts', 'leave them out: nobody gets them any more'),
+    mistake(
+      file,
+      lineOf('status'),
+      'an ended scheme quotes amounts',
+      'leave them out: nobody gets them any more',
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { FACET_HEADINGS, FACETS, type Facet } from '../../domain/facet.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
+import { amountsById } from './article-readability.ts';
 import { checkAmounts } from './check-amounts.ts';
-import { checkReadability } from './check-readability.ts';
 import { uncoveredFigures } from './figures-in-prose.ts';
 import { type Finding, mistake, warning } from './finding.ts';
 import { type ArticleFile, lineInSection } from './parse-article.ts';
@@ -24,7 +24,7 @@ export function checkArticles(
   { today, subjects, unreadable }: CheckedAgainst,
 ): Finding[] {
   const ids = new Set([...files.map(({ article }) => article.id), ...unreadable]);
-  const amounts = new Map(files.flatMap(({ article }) => article.amounts.map((amount) => [amount.id, amount])));
+  const amounts = amountsById(files.map(({ article }) => article));
   return [
     ...repeatedIds(files),
     ...files.flatMap((file) => [
@@ -36,7 +36,6 @@ export function checkArticles(
       ...unusedFindings(file),
       ...checkAmounts(file, unreadable.size > 0 ? null : amounts),
       ...facetFindings(file),
-      ...checkReadability(file, amounts),
       ...reviewFindings(file, today),
     ]),
   ];
@@ -118,7 +117,9 @@ function sourceFindings({ file, article, lineOf }: ArticleFile): Finding[] {
 function periodFindings({ file, article, lineOf }: ArticleFile): Finding[] {
   const { from, until } = article;
   if (from === null || until === null || from <= until) return [];
-  return [mistake(file, lineOf('until'), `until ${until} lies before from ${from}`, 'correct one of the two')];
+  return [
+    mistake(file, lineOf('until'), `until ${until} lies before from ${from}`, 'correct one of the two'),
+  ];
 }
 
 function uncoveredFindings(file: ArticleFile, ids: Iterable<string>): Finding[] {
@@ -140,7 +141,14 @@ function unusedFindings({ file, article, lineOf }: ArticleFile): Finding[] {
   return article.figures.flatMap(({ text }, index) =>
     prose.includes(text.toLowerCase())
       ? []
-      : [mistake(file, lineOf('figures', index), `figures lists '${text}', which the text does not say`, 'remove it')],
+      : [
+          mistake(
+            file,
+            lineOf('figures', index),
+            `figures lists '${text}', which the text does not say`,
+            'remove it',
+          ),
+        ],
   );
 }
 

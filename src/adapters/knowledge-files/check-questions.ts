@@ -10,7 +10,10 @@ import { findSimilar, wordsOfMessage } from './similar-messages.ts';
  * one filler or ending; lower, `hoe lang duurt lks` and `hoe lang duurt lkv` would count as the same.
  */
 const NEARLY_THE_SAME = 0.75;
-/** Employers mostly do not know the official name; articles whose messages do are found by nobody else. */
+/**
+ * Employers mostly do not know the official name; an article whose messages do is found by nobody else. The name of a
+ * sector is no official name: everyone says bouw and ICT.
+ */
 const LARGEST_NAMED_SHARE = 1 / 3;
 /** Below this the search has too little to recognise a subject by. */
 const FEWEST_MESSAGES = 20;
@@ -41,7 +44,9 @@ function formFindings({ text, articleId, line }: Message): Finding[] {
   const findings: Finding[] = [];
   if (MARKUP.test(text)) findings.push(mistake(file, line, 'HTML is not allowed in a message', 'remove it'));
   if (text.length > LONGEST_MESSAGE) {
-    findings.push(mistake(file, line, `the message has ${text.length} characters`, 'put one message on each line'));
+    findings.push(
+      mistake(file, line, `the message has ${text.length} characters`, 'put one message on each line'),
+    );
   }
   return findings;
 }
@@ -67,7 +72,12 @@ function countFindings({ id, questions }: Article): Finding[] {
   }
   if (questions.length >= FEWEST_MESSAGES) return [];
   return [
-    warning(file, null, `there are only ${questions.length} messages`, `add some, up to ${FEWEST_MESSAGES} or more`),
+    warning(
+      file,
+      null,
+      `there are only ${questions.length} messages`,
+      `add some, up to ${FEWEST_MESSAGES} or more`,
+    ),
   ];
 }
 
@@ -77,7 +87,7 @@ function namedFindings(article: Article): Finding[] {
     const words = ` ${wordsOfMessage(question).join(' ')} `;
     return names.some((name) => words.includes(name));
   });
-  if (named.length <= article.questions.length * LARGEST_NAMED_SHARE) return [];
+  if (article.kind === 'sector' || named.length <= article.questions.length * LARGEST_NAMED_SHARE) return [];
   return [
     mistake(
       questionsFile(article.id),
@@ -88,9 +98,14 @@ function namedFindings(article: Article): Finding[] {
   ];
 }
 
-/** The title, the title without what stands in brackets, and the abbreviations in title and synonyms. */
-function officialNames({ title, synonyms }: Article): string[] {
+/**
+ * The title, also without what stands in brackets, and the abbreviations of the subject: not those of the organisations
+ * that execute it, which employers do know.
+ */
+function officialNames({ title, synonyms, executedBy }: Article): string[] {
   const inBrackets = [...title.matchAll(/\(([^)]+)\)/g)].map((match) => match[1]!);
-  const abbreviations = [...inBrackets, ...synonyms].filter((name) => /^[A-Z][A-Za-z]*[A-Z]\d*$/.test(name));
-  return [title, title.replace(/\s*\([^)]*\)/g, ''), title.split(/\s*[(:,]/)[0]!, ...abbreviations];
+  const abbreviations = [...inBrackets, ...synonyms].filter(
+    (name) => /^[A-Z][A-Za-z]*[A-Z]\d*$/.test(name) && !executedBy.includes(name),
+  );
+  return [title, title.replace(/\s*\([^)]*\)/g, ''), title.split(' (')[0]!, ...abbreviations];
 }

@@ -1,6 +1,6 @@
 import type { Amount } from '../../domain/amount.ts';
 import { sentencesOf } from '../../domain/readability.ts';
-import { articleReadability, readableText } from './article-readability.ts';
+import { amountsById, articleReadability, readableText } from './article-readability.ts';
 import { type Finding, warning } from './finding.ts';
 import type { ArticleFile } from './parse-article.ts';
 
@@ -16,8 +16,13 @@ export const LONGEST_SENTENCE = 25;
 /** One word in seven of four syllables or more: above it the names of schemes are not the only long words. */
 export const LARGEST_SHARE_OF_LONG_WORDS = 0.15;
 
-/** Warnings for an article that a small-business owner has to read twice. */
-export function checkReadability(file: ArticleFile, amounts: ReadonlyMap<string, Amount>): Finding[] {
+/** Warnings for articles that a small-business owner has to read twice. */
+export function checkReadability(files: readonly ArticleFile[]): Finding[] {
+  const amounts = amountsById(files.map(({ article }) => article));
+  return files.flatMap((file) => readabilityFindings(file, amounts));
+}
+
+function readabilityFindings(file: ArticleFile, amounts: ReadonlyMap<string, Amount>): Finding[] {
   const { score, averageSentence, longWords } = articleReadability(file.article, amounts);
   const whole = (what: string, fix: string): Finding => warning(file.file, file.lineOf('title'), what, fix);
   const findings = longSentences(file, amounts);
@@ -40,7 +45,10 @@ export function checkReadability(file: ArticleFile, amounts: ReadonlyMap<string,
   return findings;
 }
 
-function longSentences({ file, article, sectionLines }: ArticleFile, amounts: ReadonlyMap<string, Amount>): Finding[] {
+function longSentences(
+  { file, article, sectionLines }: ArticleFile,
+  amounts: ReadonlyMap<string, Amount>,
+): Finding[] {
   return article.sections.flatMap((section) =>
     sentencesOf(readableText(section, amounts))
       .filter(({ words }) => words > LONGEST_SENTENCE)

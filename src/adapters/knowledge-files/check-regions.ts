@@ -4,8 +4,12 @@ import type { Finding } from './finding.ts';
 
 /** What the files below `regions/` must satisfy together, beyond the schema of each. `today` decides what has ended. */
 export function checkRegions(data: RegionData, today: IsoDate): Finding[] {
-  const ended = new Set(data.ending.filter(({ until, confirmed }) => confirmed && until < today).map(({ name }) => name));
-  const existing = new Set(data.regions.flatMap(({ municipalities }) => municipalities).filter((name) => !ended.has(name)));
+  const ended = new Set(
+    data.ending.filter(({ until, confirmed }) => confirmed && until < today).map(({ name }) => name),
+  );
+  const existing = new Set(
+    data.regions.flatMap(({ municipalities }) => municipalities).filter((name) => !ended.has(name)),
+  );
   const known = new Set([...existing, ...ended]);
   return [
     ...counts(data, existing.size),
@@ -23,7 +27,14 @@ function counts({ regions, expected }: RegionData, municipalities: number): Find
   const file = 'regions/municipalities.yaml';
   const findings: Finding[] = [];
   if (regions.length !== expected.regions) {
-    findings.push(error(file, null, `there are ${regions.length} regions, not ${expected.regions}`, 'add or remove a region file, or correct expected.regions'));
+    findings.push(
+      error(
+        file,
+        null,
+        `there are ${regions.length} regions, not ${expected.regions}`,
+        'add or remove a region file, or correct expected.regions',
+      ),
+    );
   }
   if (municipalities !== expected.municipalities) {
     findings.push(
@@ -45,16 +56,26 @@ function municipalitiesInTwoRegions({ regions }: RegionData): Finding[] {
       const other = seen.get(name);
       seen.set(name, id);
       if (other === undefined) return [];
-      return [error(regionFileOf(id), null, `${name} is also in ${regionFileOf(other)}`, 'keep it in one of them')];
+      return [
+        error(regionFileOf(id), null, `${name} is also in ${regionFileOf(other)}`, 'keep it in one of them'),
+      ];
     }),
   );
 }
 
 function centrumgemeenten({ regions }: RegionData): Finding[] {
   return regions
-    .filter(({ centrumgemeente, municipalities }) => centrumgemeente !== null && !municipalities.includes(centrumgemeente))
+    .filter(
+      ({ centrumgemeente, municipalities }) =>
+        centrumgemeente !== null && !municipalities.includes(centrumgemeente),
+    )
     .map(({ id, centrumgemeente }) =>
-      error(regionFileOf(id), null, `centrumgemeente ${centrumgemeente} is not a municipality of the region`, 'correct it'),
+      error(
+        regionFileOf(id),
+        null,
+        `centrumgemeente ${centrumgemeente} is not a municipality of the region`,
+        'correct it',
+      ),
     );
 }
 
@@ -68,7 +89,12 @@ function aliasesInTwoRegions({ regions, ambiguous }: RegionData): Finding[] {
       seen.set(key, id);
       if (other === undefined || other === id || allowed.has(key)) return [];
       return [
-        error(regionFileOf(id), null, `'${alias}' also means ${other}`, 'remove it from one, or list it in ambiguous.yaml'),
+        error(
+          regionFileOf(id),
+          null,
+          `'${alias}' also means ${other}`,
+          'remove it from one, or list it in ambiguous.yaml',
+        ),
       ];
     }),
   );
@@ -79,7 +105,9 @@ function unknownRegions({ regions, ambiguous, desks, upcomingChanges }: RegionDa
   const unknown = (file: string, what: string, named: readonly string[]): Finding[] =>
     named
       .filter((id) => !ids.has(id))
-      .map((id) => error(file, null, `'${what}' names the region '${id}', which does not exist`, 'correct the id'));
+      .map((id) =>
+        error(file, null, `'${what}' names the region '${id}', which does not exist`, 'correct the id'),
+      );
   return [
     ...ambiguous.flatMap(({ name, regions: named }) => unknown('regions/ambiguous.yaml', name, named)),
     ...desks.flatMap(({ name, regions: named }) => unknown('regions/national.yaml', name, named)),
@@ -92,7 +120,12 @@ function unknownSuccessors({ ending }: RegionData, existing: ReadonlySet<string>
     successors
       .filter((successor) => !existing.has(successor))
       .map((successor) =>
-        error('regions/municipalities.yaml', null, `${name} goes to ${successor}, which is in no region`, 'add it to its region file'),
+        error(
+          'regions/municipalities.yaml',
+          null,
+          `${name} goes to ${successor}, which is in no region`,
+          'add it to its region file',
+        ),
       ),
   );
 }
@@ -101,10 +134,21 @@ function placesOutside({ places, postcodes }: RegionData, known: ReadonlySet<str
   const outside = (file: string, what: string, municipality: string, index: number): Finding[] =>
     known.has(municipality)
       ? []
-      : [error(file, index + 2, `${what} lies in ${municipality}, which is in no region`, 'give the municipality its CBS name')];
+      : [
+          error(
+            file,
+            index + 2,
+            `${what} lies in ${municipality}, which is in no region`,
+            'give the municipality its CBS name',
+          ),
+        ];
   return [
-    ...places.flatMap(({ name, municipality }, index) => outside('regions/places.csv', name, municipality, index)),
-    ...postcodes.flatMap(({ pc4, municipality }, index) => outside('regions/postcodes.csv', pc4, municipality, index)),
+    ...places.flatMap(({ name, municipality }, index) =>
+      outside('regions/places.csv', name, municipality, index),
+    ),
+    ...postcodes.flatMap(({ pc4, municipality }, index) =>
+      outside('regions/postcodes.csv', pc4, municipality, index),
+    ),
   ];
 }
 

@@ -14,7 +14,10 @@ export function parseCsv<Schema extends z.ZodType>(
 ): Parsed<z.infer<Schema>[]> {
   const findings: Finding[] = [];
   const values: z.infer<Schema>[] = [];
-  const [header = '', ...lines] = text.replace(/^\uFEFF/, '').trimEnd().split(/\r?\n/);
+  const [header = '', ...lines] = text
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(/\r?\n/);
   const columns = header.split(',');
   for (const [index, line] of lines.entries()) {
     const refuse = (what: string, fix: string): void => {
@@ -22,7 +25,10 @@ export function parseCsv<Schema extends z.ZodType>(
     };
     const cells = readCells(line);
     if (cells === null || cells.length !== columns.length) {
-      refuse(`the row does not have ${columns.length} values`, `give ${header}, with quotes around a value with a comma`);
+      refuse(
+        `the row does not have ${columns.length} values`,
+        `give ${header}, with quotes around a value with a comma`,
+      );
       continue;
     }
     const result = schema.safeParse(Object.fromEntries(columns.map((column, at) => [column, cells[at]])));

@@ -71,10 +71,24 @@ async function loadQuestions(
 function placeFindings({ article, file, lineOf }: ArticleFile, kind: ArticleKind, name: string): Finding[] {
   const findings: Finding[] = [];
   if (`${article.id}.md` !== name) {
-    findings.push(mistake(file, lineOf('id'), `the id is '${article.id}' but the file is called ${name}`, `rename the file to ${article.id}.md`));
+    findings.push(
+      mistake(
+        file,
+        lineOf('id'),
+        `the id is '${article.id}' but the file is called ${name}`,
+        `rename the file to ${article.id}.md`,
+      ),
+    );
   }
   if (article.kind !== kind) {
-    findings.push(mistake(file, lineOf('kind'), `kind '${article.kind}' stands in the folder of '${kind}'`, `move it to articles/${KIND_FOLDERS[article.kind]}/`));
+    findings.push(
+      mistake(
+        file,
+        lineOf('kind'),
+        `kind '${article.kind}' stands in the folder of '${kind}'`,
+        `move it to articles/${KIND_FOLDERS[article.kind]}/`,
+      ),
+    );
   }
   return findings;
 }

@@ -17,13 +17,16 @@ export interface Knowledge {
 
 /** Reads the whole knowledge folder. @throws KnowledgeError that names file, line and fix of every mistake */
 export async function loadKnowledge(folder: string, today: IsoDate): Promise<Knowledge> {
-  const { files, findings } = await loadArticles(folder);
+  const { files, unreadable, findings } = await loadArticles(folder);
   const regions = await loadRegions(folder);
-  const responsibilities = await loadResponsibilities(folder, new Set(files.map(({ article }) => article.id)));
+  const responsibilities = await loadResponsibilities(
+    folder,
+    new Set(files.map(({ article }) => article.id)),
+  );
   const subjects = 'value' in responsibilities ? new Set(responsibilities.value.subjects.keys()) : null;
   const errors: Finding[] = [
     ...findings,
-    ...checkArticles(files, { today, subjects }),
+    ...checkArticles(files, { today, subjects, unreadable }),
     ...('findings' in regions ? regions.findings : []),
     ...('findings' in responsibilities ? responsibilities.findings : []),
   ].filter(({ severity }) => severity === 'error');
@@ -36,7 +39,8 @@ export async function loadKnowledge(folder: string, today: IsoDate): Promise<Kno
       fix: 'let KNOWLEDGE_DIR point to the knowledge folder',
     });
   }
-  if (errors.length > 0 || !('value' in regions) || !('value' in responsibilities)) throw new KnowledgeError(errors);
+  if (errors.length > 0 || !('value' in regions) || !('value' in responsibilities))
+    throw new KnowledgeError(errors);
   return {
     knowledge: knowledgeBase(files.map(({ article }) => article)),
     regions: regions.value,

@@ -20,7 +20,14 @@ export async function loadPrompt(file: string): Promise<Prompt> {
   const text = await readTextFile(path.dirname(file), name);
   if ('findings' in text) throw new KnowledgeError(text.findings);
   const parts = FRONT_MATTER.exec(text.value);
-  if (!parts) throw new KnowledgeError([finding(name, 'the file has no front matter', 'start with id, version and inputs between two lines of ---')]);
+  if (!parts)
+    throw new KnowledgeError([
+      finding(
+        name,
+        'the file has no front matter',
+        'start with id, version and inputs between two lines of ---',
+      ),
+    ]);
   const [, yaml = '', body = ''] = parts;
   const front = parseYaml(yaml, promptFrontMatter, name, 2);
   if ('findings' in front) throw new KnowledgeError(front.findings);
@@ -34,10 +41,14 @@ function inputFindings(file: string, inputs: readonly string[], body: string): F
   return [
     ...[...used]
       .filter((input) => !inputs.includes(input))
-      .map((input) => finding(file, `the text uses {${input}}, which inputs does not list`, 'list it or remove it')),
+      .map((input) =>
+        finding(file, `the text uses {${input}}, which inputs does not list`, 'list it or remove it'),
+      ),
     ...inputs
       .filter((input) => !used.has(input))
-      .map((input) => finding(file, `inputs lists '${input}', which the text does not use`, 'remove it or use it')),
+      .map((input) =>
+        finding(file, `inputs lists '${input}', which the text does not use`, 'remove it or use it'),
+      ),
   ];
 }
 

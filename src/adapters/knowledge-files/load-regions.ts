@@ -85,18 +85,21 @@ export async function loadRegions(knowledgeFolder: string): Promise<Parsed<Regio
 }
 
 async function loadRegionFiles(knowledgeFolder: string): Promise<Parsed<RegionRecord[]>> {
-  const regions: RegionRecord[] = [];
-  const findings: Finding[] = [];
-  for (const name of await yamlFiles(path.join(knowledgeFolder, FOLDER))) {
-    const file = `${FOLDER}/${name}`;
-    if (NOT_A_REGION.has(file)) continue;
-    const parsed = await parseFile(knowledgeFolder, file, (text) => parseYaml(text, regionFile, file));
-    if ('findings' in parsed) findings.push(...parsed.findings);
-    else if (`${parsed.value.id}.yaml` !== name) {
-      findings.push(misnamed(file, parsed.value.id));
-    } else regions.push(regionRecordOf(parsed.value));
-  }
-  return findings.length > 0 ? { findings } : { value: regions };
+  const names = await yamlFiles(path.join(knowledgeFolder, FOLDER));
+  const files = names.map((name) => `${FOLDER}/${name}`).filter((file) => !NOT_A_REGION.has(file));
+  const parsed = await Promise.all(
+    files.map((file) => parseFile(knowledgeFolder, file, (text) => parseRegion(text, file))),
+  );
+  const findings = parsed.flatMap((region) => ('findings' in region ? region.findings : []));
+  if (findings.length > 0) return { findings };
+  return { value: parsed.flatMap((region) => ('value' in region ? [region.value] : [])) };
+}
+
+function parseRegion(text: string, file: string): Parsed<RegionRecord> {
+  const parsed = parseYaml(text, regionFile, file);
+  if ('findings' in parsed) return parsed;
+  if (file !== `${FOLDER}/${parsed.value.id}.yaml`) return { findings: [misnamed(file, parsed.value.id)] };
+  return { value: regionRecordOf(parsed.value) };
 }
 
 /** Every region has a WSP, also when nothing is known of it: then it goes by what it is. */
@@ -159,7 +162,13 @@ async function yamlFiles(folder: string): Promise<string[]> {
 }
 
 function missing(file: string): Finding {
-  return { severity: 'error', file, line: null, what: 'the file is missing', fix: 'put it back from an earlier version' };
+  return {
+    severity: 'error',
+    file,
+    line: null,
+    what: 'the file is missing',
+    fix: 'put it back from an earlier version',
+  };
 }
 
 function misnamed(file: string, id: string): Finding {

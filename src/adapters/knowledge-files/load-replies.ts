@@ -5,7 +5,10 @@ import { KnowledgeError } from './finding.ts';
 import { parseYaml } from './yaml-file.ts';
 
 const repliesSchema = z.strictObject(
-  Object.fromEntries(REPLY_KEYS.map((key) => [key, z.string().trim().min(1)])) as Record<ReplyKey, z.ZodString>,
+  Object.fromEntries(REPLY_KEYS.map((key) => [key, z.string().trim().min(1)])) as Record<
+    ReplyKey,
+    z.ZodString
+  >,
 );
 
 /** Reads the fixed sentences. @throws KnowledgeError when one is missing or not known. */

@@ -27,10 +27,19 @@ const LINK_TARGET = /\]\(\s*([^)\s]*)/g;
 const facetByHeading = new Map(FACETS.map((facet) => [FACET_HEADINGS[facet], facet]));
 
 /** Reads one article file, to which `questions` belong. */
-export function parseArticle(file: string, text: string, questions: readonly QuestionLine[]): Parsed<ArticleFile> {
+export function parseArticle(
+  file: string,
+  text: string,
+  questions: readonly QuestionLine[],
+): Parsed<ArticleFile> {
   const parts = FRONT_MATTER.exec(text);
   if (!parts) {
-    return refuse(file, 1, 'the file does not start with front matter between two lines of ---', 'copy the top of another article');
+    return refuse(
+      file,
+      1,
+      'the file does not start with front matter between two lines of ---',
+      'copy the top of another article',
+    );
   }
   const [, yaml = '', body = ''] = parts;
   const front = parseYaml(yaml, articleFrontMatter, file, 2);
@@ -71,7 +80,14 @@ function parseSections(
       const current = sections.at(-1);
       if (current) current.lines.push(line);
       else if (line.trim() !== '') {
-        findings.push(mistake(file, lineNumber, 'text stands before the first heading', 'put it under one of the fixed headings'));
+        findings.push(
+          mistake(
+            file,
+            lineNumber,
+            'text stands before the first heading',
+            'put it under one of the fixed headings',
+          ),
+        );
       }
       continue;
     }
@@ -80,17 +96,28 @@ function parseSections(
       const known = [...facetByHeading.keys()].map((name) => `## ${name}`).join(', ');
       findings.push(mistake(file, lineNumber, `unknown heading '${line.trim()}'`, `use one of: ${known}`));
     } else if (sections.some((section) => section.facet === facet)) {
-      findings.push(mistake(file, lineNumber, `the heading '${heading[1]}' stands there twice`, 'merge the two'));
+      findings.push(
+        mistake(file, lineNumber, `the heading '${heading[1]}' stands there twice`, 'merge the two'),
+      );
     } else {
       sections.push({ facet, lines: [], line: lineNumber + 1 });
     }
   }
   if (!sections.some(({ facet }) => facet === 'what')) {
-    findings.push(mistake(file, bodyStart, 'the heading ## In het kort is missing', 'add it with two to five sentences'));
+    findings.push(
+      mistake(file, bodyStart, 'the heading ## In het kort is missing', 'add it with two to five sentences'),
+    );
   }
   for (const { facet, lines, line } of sections) {
     if (lines.join('').trim() === '') {
-      findings.push(mistake(file, line, `nothing stands under '${FACET_HEADINGS[facet]}'`, 'write the text or remove the heading'));
+      findings.push(
+        mistake(
+          file,
+          line,
+          `nothing stands under '${FACET_HEADINGS[facet]}'`,
+          'write the text or remove the heading',
+        ),
+      );
     }
   }
   if (findings.length > 0) return { findings };
@@ -108,7 +135,8 @@ function formattingFindings(file: string, line: string, lineNumber: number): Fin
   const findings: Finding[] = [];
   const fix = 'write plain Markdown: paragraphs, lists, bold, links that start with https://';
   if (MARKUP.test(line)) findings.push(mistake(file, lineNumber, 'HTML is not allowed in an article', fix));
-  if (line.includes('![')) findings.push(mistake(file, lineNumber, 'an image is not allowed in an article', fix));
+  if (line.includes('!['))
+    findings.push(mistake(file, lineNumber, 'an image is not allowed in an article', fix));
   for (const [, target = ''] of line.matchAll(LINK_TARGET)) {
     if (!target.startsWith('https://')) {
       findings.push(mistake(file, lineNumber, `the link '${target}' is not a safe web address`, fix));
@@ -122,6 +150,10 @@ function refuse(file: string, line: number, what: string, fix: string): { findin
 }
 
 /** Line of the file on which a place in the text of a section stands. */
-export function lineInSection({ sectionLines }: ArticleFile, { facet, text }: ArticleSection, offset: number): number {
+export function lineInSection(
+  { sectionLines }: ArticleFile,
+  { facet, text }: ArticleSection,
+  offset: number,
+): number {
   return sectionLines[facet]! + text.slice(0, offset).split('\n').length - 1;
 }

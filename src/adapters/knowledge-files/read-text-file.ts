@@ -24,7 +24,11 @@ export async function readTextFile(folder: string, file: string): Promise<Parsed
     const damaged = DAMAGED.exec(text);
     if (!damaged) return { value: text };
     const line = text.slice(0, damaged.index).split('\n').length;
-    return refuse('letters were damaged by another encoding', 'type them again and save the file as UTF-8', line);
+    return refuse(
+      'letters were damaged by another encoding',
+      'type them again and save the file as UTF-8',
+      line,
+    );
   } catch {
     return refuse('the file is not UTF-8', 'save it as UTF-8 (in the editor: "Save with encoding")');
   }

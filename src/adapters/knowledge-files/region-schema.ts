@@ -44,7 +44,10 @@ export const regionFile = z.strictObject({
 /** `regions/ambiguous.yaml`. */
 export const ambiguousFile = z.strictObject({
   names: z.array(
-    z.strictObject({ name: text, regions: z.array(articleId).min(2, 'an ambiguous name covers two regions or more') }),
+    z.strictObject({
+      name: text,
+      regions: z.array(articleId).min(2, 'an ambiguous name covers two regions or more'),
+    }),
   ),
 });
 
@@ -77,7 +80,9 @@ export const nationalFile = z.strictObject({
       checkedOn: day,
     }),
   ),
-  upcomingChanges: z.array(z.strictObject({ date: day, what: text, regions: z.array(articleId), source: webAddress })),
+  upcomingChanges: z.array(
+    z.strictObject({ date: day, what: text, regions: z.array(articleId), source: webAddress }),
+  ),
   notKnown: z.array(text),
   sources: z.array(source),
   checkedOn: day,

@@ -8,7 +8,9 @@ export interface SimilarPair {
 
 /** Words that change nothing about what is asked. */
 const FILLERS = new Set(
-  'de het een t n dan nou eens even ook maar er toch wel nog hoi hallo aub svp graag hier dus en of'.split(' '),
+  'de het een t n dan nou eens even ook maar er toch wel nog hoi hallo aub svp graag hier dus en of'.split(
+    ' ',
+  ),
 );
 
 /** The words of a message that matter, in lower case without accents and punctuation. */

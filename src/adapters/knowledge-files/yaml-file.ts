@@ -51,7 +51,8 @@ export function parseYaml<Schema extends z.ZodType>(
       file,
       line: lineOf(...issue.path),
       what: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
-      fix: issue.code === 'unrecognized_keys' ? 'remove the key or correct its spelling' : 'correct the value',
+      fix:
+        issue.code === 'unrecognized_keys' ? 'remove the key or correct its spelling' : 'correct the value',
     })),
   };
 }

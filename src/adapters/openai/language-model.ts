@@ -1,6 +1,5 @@
 import type OpenAI from 'openai';
 import { type LanguageModel, LanguageModelError, type LanguageModelRequest } from '../../answering/ports.ts';
-import { languageModelErrorOf } from './language-model-error.ts';
 
 export interface OpenAiLanguageModelOptions {
   readonly apiKey: string;
@@ -65,6 +64,7 @@ async function* streamCompletion(
       if (text) yield text;
     }
   } catch (error) {
+    const { languageModelErrorOf } = await import('./language-model-error.ts');
     throw languageModelErrorOf(error, signal);
   }
   // The SDK ends an aborted or broken stream as if it were complete; only the finish reason tells them apart.

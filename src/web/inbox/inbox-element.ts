@@ -156,7 +156,7 @@ export class InboxElement extends LitElement {
             @leads-asked=${this.#ask} @stage-chosen=${this.#chooseStage} @reload-leads=${this.#loadLeads}></wsp-inbox-lijst>
           ${this.#renderShortcuts()}
         </section>
-        <section class="open" aria-label="Gekozen lead">${this.#renderLead()}</section>
+        <section class="open" aria-label="Gekozen lead">${this.#renderLead(accountmanager)}</section>
       </main>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     `;
@@ -177,17 +177,18 @@ export class InboxElement extends LitElement {
     </details>`;
   }
 
-  #renderLead() {
+  #renderLead(accountmanager: SignedInAccountmanager) {
     if (!this.selected)
       return html`<p class="empty">Kies een lead om te zien wie het is en wat er gevraagd wordt.</p>`;
     return html`
       <a class="back" href="#/">Terug naar de lijst</a>
-      ${this.lead ? this.#renderOpenLead(this.lead) : this.#renderNoLead()}
+      ${this.lead ? this.#renderOpenLead(this.lead, accountmanager) : this.#renderNoLead()}
     `;
   }
 
-  #renderOpenLead(lead: LeadDossier) {
-    return html`<wsp-inbox-lead .lead=${lead} .now=${this.now} .failure=${this.actionFailure}
+  #renderOpenLead(lead: LeadDossier, { regions }: SignedInAccountmanager) {
+    const regionName = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
+    return html`<wsp-inbox-lead .lead=${lead} .now=${this.now} .failure=${this.actionFailure} .regionName=${regionName}
       .act=${(action: LeadAction, request?: object) => this.#act(lead.id, action, request)}></wsp-inbox-lead>`;
   }
 
@@ -364,8 +365,7 @@ function isSignedOut(error: unknown): boolean {
 }
 
 function failureInWords(error: unknown): string {
-  if (error instanceof ApiProblem && error.status === 409)
-    return error.detail || 'Een collega heeft deze lead al aangenomen.';
+  if (error instanceof ApiProblem && error.kind === 'already-accepted') return `${error.detail}.`;
   return 'Dat is niet gelukt. Probeer het nog eens.';
 }
 

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { ApiProblem } from '../api-problem.ts';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
 import {
@@ -116,9 +115,8 @@ export class LeadActionDialog extends LitElement {
     try {
       await this.act(request);
       this.dispatchEvent(new CustomEvent('action-done'));
-    } catch (error) {
-      this.failure =
-        (error instanceof ApiProblem && error.detail) || 'Dat is niet gelukt. Probeer het nog eens.';
+    } catch {
+      this.failure = 'Dat is niet gelukt. Probeer het nog eens.';
     }
   };
 

@@ -8,7 +8,7 @@ import { linkTarget } from '../link-target.ts';
 import { renderAnswerText, renderTypedText } from '../render-answer-text.ts';
 import { themeStyles } from '../theme-styles.ts';
 import { PREFERENCE_NAMES, ROLE_NAMES, STATE_NAMES } from './inbox-texts.ts';
-import type { CitedArticle, LeadAction, LeadDossier } from './lead.ts';
+import type { LeadAction, LeadDossier } from './lead.ts';
 import { ACTION_DESCRIPTIONS, type ActionDescription } from './lead-action.ts';
 import { leadDetailStyles } from './lead-detail-styles.ts';
 import type { MessageComposer } from './message-composer.ts';
@@ -21,6 +21,7 @@ export class LeadDetail extends LitElement {
     act: { attribute: false },
     now: { attribute: false },
     failure: { attribute: false },
+    regionName: { attribute: false },
     asking: { state: true },
   };
 
@@ -30,6 +31,7 @@ export class LeadDetail extends LitElement {
   declare now: Date;
   /** Why the last action without a form did not happen. */
   declare failure: string;
+  declare regionName: (id: string) => string;
   declare protected asking: ActionDescription | null;
 
   constructor() {
@@ -95,7 +97,7 @@ export class LeadDetail extends LitElement {
 
   #renderHead() {
     const { lead } = this;
-    const regions = lead.regions.map(({ name }) => name).join(', ');
+    const regions = lead.regions.map(this.regionName).join(', ');
     return html`<header>
       <p class="hint">${[lead.reference, lead.subject, regions].filter(Boolean).join(' · ')}</p>
       <h2 id="company" tabindex="-1">${lead.contact.company}</h2>
@@ -131,19 +133,23 @@ export class LeadDetail extends LitElement {
   }
 
   #renderContact() {
-    const { contact, prefer, preferredTime, sector, size, sites } = this.lead;
+    const { contact, prefer, when, sector, size, sites } = this.lead;
     return html`<dl>
       ${term('Naam', contact.name)}
       ${term('Telefoon', contact.phone ? html`<a href="tel:${contact.phone}">${contact.phone}</a>` : null)}
       ${term('E-mail', contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a>` : null)}
-      ${term('Wil graag', prefer ? PREFERENCE_NAMES[prefer] : null)} ${term('Wanneer', preferredTime ?? null)}
-      ${term('Gemeente', contact.municipality ?? null)} ${term('Sector', sector)} ${term('Grootte', size)}
+      ${term('Wil graag', PREFERENCE_NAMES[prefer])} ${term('Wanneer', when)}
+      ${term('Gemeente', contact.municipality)} ${term('Sector', sector)} ${term('Grootte', size)}
       ${term('Vestigingen', sites.map(({ municipality }) => municipality).join(', ') || null)}
     </dl>`;
   }
 
   #renderArticles() {
-    return html`<ul class="articles">${this.lead.articles.map((article) => html`<li>${renderArticle(article)}</li>`)}</ul>`;
+    const { articles, turns } = this.lead;
+    const citations = turns.flatMap((turn) => turn.citations);
+    return html`<ul class="articles">
+      ${articles.map(({ id, title }) => html`<li>${renderArticle(title, sourcesOf(id, citations))}</li>`)}
+    </ul>`;
   }
 
   #renderNotes() {
@@ -184,7 +190,7 @@ export class LeadDetail extends LitElement {
   }
 
   #renderSources({ turnId }: Message) {
-    const citations = this.lead.turns?.find(({ id }) => id === turnId)?.citations ?? [];
+    const citations = this.lead.turns.find(({ id }) => id === turnId)?.citations ?? [];
     if (citations.length === 0) return nothing;
     return html`<details>
       <summary>${citations.length === 1 ? '1 bron' : `${citations.length} bronnen`}</summary>
@@ -224,16 +230,17 @@ function renderMark(mark: number): TemplateResult {
   return html`<sup>[${mark}]</sup>`;
 }
 
-function renderArticle({ title, sources = [] }: CitedArticle) {
+function renderArticle(title: string, sources: readonly Citation[]) {
   return html`<strong>${title}</strong>${sources.map((source) => html`<div>${renderSource(source)}</div>`)}`;
 }
 
-function renderSource({
-  title,
-  url,
-  publisher,
-  checkedOn,
-}: Omit<Citation, 'mark' | 'articleId' | 'passageId'>) {
+/** What was cited of an article, each address once. */
+function sourcesOf(articleId: string, citations: readonly Citation[]): Citation[] {
+  const own = citations.filter((citation) => citation.articleId === articleId);
+  return [...new Map(own.map((citation) => [citation.url, citation])).values()];
+}
+
+function renderSource({ title, url, publisher, checkedOn }: Citation) {
   const target = linkTarget(url);
   return html`${
     target ? html`<a href=${target} target="_blank" rel="noopener noreferrer">${title}</a>` : title

@@ -278,7 +278,7 @@ export class LeadList extends LitElement {
     return html`<a href="#/leads/${id}" aria-current=${id === this.selected ? 'true' : nothing}>
       <span class="company">${contact.company}</span>
       ${this.#renderDeadline(lead)}
-      <span class="detail">${subject}${prefer ? `, ${PREFERENCE_NAMES[prefer]}` : ''}</span>
+      <span class="detail">${subject}, ${PREFERENCE_NAMES[prefer]}</span>
       <span class="detail">
         ${stageOf(lead) === 'new' ? `wacht ${waits}` : `${STATE_NAMES[state]}${owner ? ` door ${owner}` : ''}`}
       </span>

@@ -18,12 +18,14 @@ export type LeadAction =
 /** A lead as the list shows it. */
 export interface ListedLead {
   readonly id: string;
-  readonly reference?: string;
+  /** Short, for mails and on the phone. */
+  readonly reference: string;
   readonly state: HandoffState;
   readonly at: string;
   /** ISO instant before which somebody must have reacted; null when nothing was promised. */
   readonly deadline: string | null;
-  readonly regions: readonly { readonly id: string; readonly name: string }[];
+  /** Ids of arbeidsmarktregio's. */
+  readonly regions: readonly string[];
   readonly sites: readonly { readonly municipality: string; readonly region: string }[];
   readonly subject: string;
   readonly summary: string;
@@ -32,24 +34,14 @@ export interface ListedLead {
   readonly contact: LeadContact;
   readonly sector: string | null;
   readonly size: string | null;
-  readonly prefer?: Preference;
-  readonly preferredTime?: string | null;
+  readonly prefer: Preference;
+  /** When the employer likes to be reached, in the employer's own words. */
+  readonly when: string | null;
   readonly assignment: {
     readonly accountmanager: { readonly name: string; readonly role: string };
     readonly state: 'offered' | 'accepted' | 'declined' | 'timed-out';
   } | null;
   readonly actions: readonly LeadAction[];
-}
-
-export interface CitedArticle {
-  readonly id: string;
-  readonly title: string;
-  readonly sources?: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly publisher: string;
-    readonly checkedOn: string;
-  }[];
 }
 
 export interface LeadNote {
@@ -61,8 +53,8 @@ export interface LeadNote {
 /** A lead with everything an accountmanager wants to see before a call. */
 export interface LeadDossier extends ListedLead {
   readonly transcript: readonly Message[];
-  readonly turns?: readonly Turn[];
-  readonly articles: readonly CitedArticle[];
+  readonly turns: readonly Turn[];
+  readonly articles: readonly { readonly id: string; readonly title: string }[];
   readonly routing: readonly RoutingStep[];
   readonly history: readonly HandoffTransition[];
   readonly notes: readonly LeadNote[];

@@ -2,7 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
 
-const LONGEST_MESSAGE = 2_000;
+/** Characters the server takes from an accountmanager. */
+const LONGEST_MESSAGE = 4_000;
 
 /** Where the accountmanager writes to the employer. A message that did not arrive stays in the field and goes out only once. */
 export class MessageComposer extends LitElement {
@@ -67,7 +68,7 @@ export class MessageComposer extends LitElement {
   }
 
   readonly #input = (event: Event): void => {
-    this.length = (event.target as HTMLTextAreaElement).value.length;
+    this.length = [...(event.target as HTMLTextAreaElement).value].length;
     this.failure = '';
   };
 
@@ -79,7 +80,7 @@ export class MessageComposer extends LitElement {
     event.preventDefault();
     const field = this.renderRoot.querySelector('textarea')!;
     const text = field.value.trim();
-    if (text === '' || text.length > LONGEST_MESSAGE || this.sending) return;
+    if (text === '' || [...text].length > LONGEST_MESSAGE || this.sending) return;
     if (this.#tried?.text !== text) this.#tried = { text, messageId: crypto.randomUUID() };
     this.sending = true;
     try {

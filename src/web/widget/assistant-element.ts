@@ -1,27 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Message } from '../../domain/conversation.ts';
 import type { Handoff } from '../../domain/handoff.ts';
 import type { Turn } from '../../domain/turn.ts';
 import { spokenAnswer } from '../answer-text.ts';
 import { controlStyles } from '../control-styles.ts';
 import { linkTarget } from '../link-target.ts';
-import { renderAnswerText, renderTypedText } from '../render-answer-text.ts';
 import { themeStyles } from '../theme-styles.ts';
 import { assistantStyles } from './assistant-styles.ts';
-import { createConversationClient, type HandoffRequest, type RegionMatch } from './conversation-client.ts';
+import {
+  type ConversationRegion,
+  createConversationClient,
+  type HandoffRequest,
+  type RegionMatch,
+} from './conversation-client.ts';
 import { ConversationController } from './conversation-controller.ts';
+import type { ConversationView } from './conversation-view.ts';
 import { backIcon, chatIcon, closeIcon, menuIcon, placeIcon } from './icons.ts';
 import { type InterfaceLanguage, interfaceLanguageOf, WIDGET_MESSAGES } from './messages.ts';
-import { renderAnswer } from './render-answer.ts';
+import { rememberOpen, wasOpen } from './panel-memory.ts';
 import { createConversationStorage } from './stored-conversation.ts';
-import type { SaidEntry, TimelineEntry, VisitorEntry } from './timeline.ts';
 
-/** Characters in one message; the server refuses more. */
-const LONGEST_MESSAGE = 2_000;
-/** From here on the visitor sees how many characters are left. */
-const COUNTED_FROM = 1_600;
 const NARROW = '(max-width: 40rem), (max-height: 30rem)';
 const FALLBACK_SITE = 'https://www.werkcentrum.nl/';
 
@@ -46,8 +44,6 @@ export class AssistantElement extends LitElement {
     view: { state: true },
     picksRegion: { state: true },
     showsMenu: { state: true },
-    asksWithdraw: { state: true },
-    draft: { state: true },
     notice: { state: true },
     announcement: { state: true },
     unread: { state: true },
@@ -62,15 +58,12 @@ export class AssistantElement extends LitElement {
   declare protected view: View;
   declare protected picksRegion: boolean;
   declare protected showsMenu: boolean;
-  declare protected asksWithdraw: boolean;
-  declare protected draft: string;
   declare protected notice: string;
   declare protected announcement: string;
   declare protected unread: number;
 
   readonly #client = createConversationClient(AssistantElement.server);
   readonly #conversation: ConversationController;
-  #stickToEnd = true;
   #returnFocusTo = '';
   #visible: IntersectionObserver | undefined;
 
@@ -87,8 +80,6 @@ export class AssistantElement extends LitElement {
     this.view = 'conversation';
     this.picksRegion = false;
     this.showsMenu = false;
-    this.asksWithdraw = false;
-    this.draft = '';
     this.notice = '';
     this.announcement = '';
     this.unread = 0;
@@ -145,15 +136,13 @@ export class AssistantElement extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('view') && changed.get('view') !== undefined) this.#focusView();
-    if (this.#stickToEnd) this.#scrollToEnd();
   }
 
   #renderPanel(): TemplateResult {
     const { phase } = this.#conversation.state;
     return html`
       ${this.#renderHeader()}
-      ${phase === 'ready' ? this.#renderBar() : nothing}
-      ${phase === 'ready' ? this.#renderHandoffStatus() : nothing}
+      ${phase === 'ready' ? [this.#renderBar(), this.#renderHandoffStatus()] : nothing}
       ${this.#renderBody()}
       <div class="visually-hidden" role="status" aria-atomic="true" lang="nl">${this.announcement}</div>
     `;
@@ -201,7 +190,7 @@ export class AssistantElement extends LitElement {
     return html`<div class="bar">
       ${this.picksRegion ? this.#renderRegionPicker() : this.#renderRegionChip()}
       ${
-        this.view === 'conversation' && !this.picksRegion
+        this.view !== 'handoff'
           ? html`<button class="button secondary small person" id="person-button" type="button"
             @click=${() => this.#show('handoff', 'person-button')}>${texts.person}</button>`
           : nothing
@@ -211,12 +200,8 @@ export class AssistantElement extends LitElement {
 
   #renderRegionChip() {
     const texts = this.#texts;
-    const { region, municipality } = this.#conversation.state;
-    const name = region
-      ? municipality && municipality !== region.name
-        ? `${municipality}, ${region.name}`
-        : region.name
-      : texts.noRegion;
+    const { region } = this.#conversation.state;
+    const name = region ? regionInWords(region) : texts.noRegion;
     return html`<button class="chip" id="region-button" type="button" @click=${this.#pickRegion}>
       ${placeIcon}<span><span class="visually-hidden">${texts.region}: </span>${name}</span>
       <span class="change">${texts.changeRegion}</span>
@@ -229,6 +214,21 @@ export class AssistantElement extends LitElement {
       @region-cancelled=${this.#endRegionPicking}></wsp-assistent-regio>`;
   }
 
+  #renderHandoffStatus() {
+    const handoff = this.#openHandoff;
+    if (!handoff) return nothing;
+    return html`<wsp-assistent-status .texts=${this.#texts} .handoff=${handoff} @handoff-withdrawn=${this.#withdraw}></wsp-assistent-status>`;
+  }
+
+  get #openHandoff(): Handoff | null {
+    const { handoff } = this.#conversation.state;
+    return handoff && ['requested', 'accepted', 'active'].includes(handoff.state) ? handoff : null;
+  }
+
+  get #view(): ConversationView | null {
+    return this.renderRoot.querySelector<ConversationView>('wsp-assistent-gesprek');
+  }
+
   #renderBody() {
     switch (this.#conversation.state.phase) {
       case 'idle':
@@ -239,10 +239,19 @@ export class AssistantElement extends LitElement {
       case 'erased':
         return this.#renderErased();
       case 'ready':
-        if (this.view === 'handoff') return this.#renderHandoff();
-        if (this.view === 'erase') return this.#renderErase();
-        return this.#renderConversation();
+        return this.#renderReady();
     }
+  }
+
+  /** The conversation stays in the page behind another view, so that a half-written question is not lost. */
+  #renderReady() {
+    return html`
+      <wsp-assistent-gesprek ?hidden=${this.view !== 'conversation'} .texts=${this.#texts} .language=${this.#language}
+        .state=${this.#conversation.state} .notice=${this.notice} .rate=${this.#rate}
+        @message-sent=${this.#send} @message-retried=${this.#retry} @visitor-typing=${this.#sayTyping}></wsp-assistent-gesprek>
+      ${this.view === 'handoff' ? this.#renderHandoff() : nothing}
+      ${this.view === 'erase' ? this.#renderErase() : nothing}
+    `;
   }
 
   #renderUnavailable() {
@@ -287,12 +296,29 @@ export class AssistantElement extends LitElement {
     return html`<div class="page">
       <button class="button plain back" type="button" @click=${this.#back}>${backIcon}${texts.back}</button>
       <h3 id="view" tabindex="-1">${texts.handoffTitle}</h3>
-      <p>${texts.handoffIntro}</p>
-      <wsp-assistent-overdracht .texts=${texts} .municipality=${this.#conversation.state.municipality} .privacyUrl=${this.#privacyTarget}
-        .request=${(request: HandoffRequest) => this.#conversation.requestHandoff(request)}
-        @handoff-sent=${this.#back} @handoff-cancelled=${this.#back}></wsp-assistent-overdracht>
+      ${this.#openHandoff ? html`<p>${texts.handoffOpen}</p>` : this.#renderHandoffForm()}
     </div>`;
   }
+
+  #renderHandoffForm() {
+    const texts = this.#texts;
+    return html`<p>${texts.handoffIntro}</p>
+      <wsp-assistent-overdracht .texts=${texts} .municipality=${this.#conversation.state.region?.municipality ?? null} .privacyUrl=${this.#privacyTarget}
+        .request=${(request: HandoffRequest) => this.#conversation.requestHandoff(request)}
+        @handoff-sent=${this.#back} @handoff-cancelled=${this.#back}></wsp-assistent-overdracht>`;
+  }
+
+  readonly #rate = (turnId: string, rating: 'up' | 'down', comment?: string): Promise<void> =>
+    this.#conversation.rate(turnId, rating, comment);
+
+  readonly #send = (event: CustomEvent<string>): void => {
+    this.notice = '';
+    this.#conversation.send(event.detail);
+  };
+
+  readonly #retry = (event: CustomEvent<string>): void => this.#conversation.retry(event.detail);
+
+  readonly #sayTyping = (): void => this.#conversation.sayTyping();
 
   readonly #start = (): Promise<void> => this.#conversation.open(this.region);
 
@@ -300,6 +326,7 @@ export class AssistantElement extends LitElement {
     this.view = 'conversation';
     await this.#start();
     await this.updateComplete;
+    await this.#view?.updateComplete;
     this.#focusQuestion();
   };
 
@@ -323,13 +350,14 @@ export class AssistantElement extends LitElement {
     else dialog.show();
     await this.#start();
     await this.updateComplete;
+    await this.#view?.updateComplete;
     if (byVisitor) this.#focusQuestion();
     else (document.activeElement as HTMLElement | null)?.blur();
   }
 
   #focusQuestion(): void {
-    const target = matchMedia('(pointer: coarse)').matches ? '.conversation' : '#question';
-    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    if (matchMedia('(pointer: coarse)').matches) this.#view?.focusConversation();
+    else this.#view?.focusQuestion();
   }
 
   readonly #close = (): void => {
@@ -369,13 +397,13 @@ export class AssistantElement extends LitElement {
 
   readonly #back = (): void => {
     this.view = 'conversation';
-    this.#stickToEnd = true;
+    this.#view?.showEnd();
   };
 
   /** Focus follows the view: to the heading of what opened, and back to the button that opened it. */
   #focusView(): void {
     const target = this.view === 'conversation' ? this.#returnFocusTo : 'view';
-    this.renderRoot.querySelector<HTMLElement>(`#${target || 'question'}`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`#${target}`)?.focus();
   }
 
   readonly #pickRegion = async (): Promise<void> => {
@@ -402,12 +430,6 @@ export class AssistantElement extends LitElement {
     await this.#endRegionPicking();
   }
 
-  async #askWithdraw(asks: boolean): Promise<void> {
-    this.asksWithdraw = asks;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(asks ? '#withdraw-confirm' : '#withdraw')?.focus();
-  }
-
   readonly #withdraw = async (): Promise<void> => {
     try {
       await this.#conversation.withdrawHandoff();
@@ -415,8 +437,7 @@ export class AssistantElement extends LitElement {
     } catch {
       this.notice = this.#texts.tryAgainLater;
     }
-    this.asksWithdraw = false;
-    this.renderRoot.querySelector<HTMLElement>('#question')?.focus();
+    this.#view?.focusQuestion();
   };
 
   readonly #download = async (): Promise<void> => {
@@ -445,7 +466,7 @@ export class AssistantElement extends LitElement {
 
   #announceMessage({ role, author, text }: Message): void {
     if (!this.isOpen) this.unread += 1;
-    this.#stickToEnd ||= role === 'accountmanager';
+    if (role === 'accountmanager') this.#view?.showEnd();
     this.#announce(
       role === 'notice' ? text : this.#texts.newMessage(author?.name ?? this.#texts.assistant, text),
     );
@@ -459,25 +480,10 @@ export class AssistantElement extends LitElement {
   #announce(text: string): void {
     this.announcement = this.announcement === text ? `${text}\u00a0` : text;
   }
-
-const OPEN_KEY = 'wsp-assistent open';
-
-/** Whether the panel was open on the previous page of this tab; unknown where the browser refuses storage. */
-function wasOpen(): boolean {
-  try {
-    return sessionStorage.getItem(OPEN_KEY) !== null;
-  } catch {
-    return false;
-  }
 }
 
-function rememberOpen(isOpen: boolean): void {
-  try {
-    if (isOpen) sessionStorage.setItem(OPEN_KEY, '');
-    else sessionStorage.removeItem(OPEN_KEY);
-  } catch {
-    // Without storage the panel simply starts closed on the next page.
-  }
+function regionInWords({ name, municipality }: ConversationRegion): string {
+  return municipality && municipality !== name ? `${municipality}, ${name}` : name;
 }
 
 function saveFile(content: Blob, name: string): void {

@@ -136,7 +136,7 @@ export const assistantStyles = css`
   }
 
   wsp-assistent-regio {
-    flex: 1;
+    flex: 1 0 100%;
   }
 
   .chip {

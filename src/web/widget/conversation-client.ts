@@ -10,17 +10,22 @@ export interface NamedRegion {
   readonly name: string;
 }
 
+/** The region of a conversation, with the municipality when that is known. */
+export interface ConversationRegion extends NamedRegion {
+  readonly municipality?: string | null;
+}
+
 export interface StartedConversation {
   readonly id: string;
   readonly token: string;
   readonly messages: readonly Message[];
   readonly disclosure: string;
   readonly retentionDays: number;
-  readonly region: NamedRegion | null;
+  readonly region: ConversationRegion | null;
 }
 
 export interface StoredTranscript {
-  readonly region: NamedRegion | null;
+  readonly region: ConversationRegion | null;
   readonly handoff: Handoff | null;
   readonly messages: readonly Message[];
   readonly turns: readonly Turn[];
@@ -45,6 +50,9 @@ export interface HandoffRequest {
   readonly question?: string;
   readonly municipality?: string;
 }
+
+/** Characters of an address the server takes. */
+const LONGEST_PAGE = 2_000;
 
 /** Who one conversation is for the server. The token travels in a header, never in an address. */
 export interface ConversationKey {
@@ -78,7 +86,7 @@ export function createConversationClient(server: URL) {
         channel: 'web-chat',
         locale: 'nl',
         ...(region ? { region } : {}),
-        ...(/^https?:/.test(location.href) ? { page: location.href } : {}),
+        ...pageOf(location),
       };
       return (await call(api('conversations'), 'POST', { body })).json();
     },
@@ -124,9 +132,10 @@ export function createConversationClient(server: URL) {
       return followEventStream({ url: own(key, '/events'), headers: headersOf({ key }), ...options });
     },
 
-    async correctRegion(key: ConversationKey, match: RegionMatch): Promise<void> {
+    async correctRegion(key: ConversationKey, match: RegionMatch): Promise<ConversationRegion | null> {
       const body = match.municipality ? { municipality: match.municipality } : { region: match.region.id };
-      await call(own(key), 'PATCH', { key, body });
+      const { region } = (await (await call(own(key), 'PATCH', { key, body })).json()) as StoredTranscript;
+      return region;
     },
 
     async findRegions(text: string): Promise<readonly RegionMatch[]> {
@@ -176,4 +185,10 @@ function headersOf({ key, body }: { key?: ConversationKey; body?: unknown }): Re
     ...(key ? { Authorization: `Bearer ${key.token}` } : {}),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   };
+}
+
+/** The page the widget stands on, without what a visitor may have typed into its address; left out when it is no web address. */
+function pageOf({ origin, pathname, protocol }: Location): { page?: string } {
+  const page = `${origin}${pathname}`;
+  return protocol.startsWith('http') && page.length <= LONGEST_PAGE ? { page } : {};
 }

@@ -115,8 +115,7 @@ export class ConversationController implements ReactiveController {
   }
 
   async correctRegion(match: RegionMatch): Promise<void> {
-    await this.#client.correctRegion(this.#requireKey(), match);
-    this.#change({ region: match.region, municipality: match.municipality });
+    this.#change({ region: await this.#client.correctRegion(this.#requireKey(), match) });
   }
 
   async requestHandoff(request: HandoffRequest): Promise<void> {
@@ -257,11 +256,10 @@ export class ConversationController implements ReactiveController {
   }
 
   #showTurn(turn: Turn): void {
-    const region = turn.region ? { id: turn.region.id, name: turn.region.name } : this.state.region;
     this.#change({
       answering: false,
       timeline: withTurn(this.state.timeline, turn),
-      region: this.state.region ?? region,
+      region: this.state.region ?? turn.region,
       handoff: turn.handoff ?? this.state.handoff,
     });
     if (turn.text !== '') this.#listener.answered(turn);
@@ -300,7 +298,7 @@ export class ConversationController implements ReactiveController {
     const value: unknown = JSON.parse(data);
     if (event === 'message') this.#showMessage(value as Message);
     if (event === 'typing') this.#showTyping((value as { author?: { name: string } }).author?.name ?? '');
-    if (event === 'read') this.#change({ readUpTo: (value as { sequence: number }).sequence });
+    if (event === 'read') this.#showRead(value as { by?: string; sequence: number });
     if (event === 'handoff') this.#showHandoff(value as Handoff);
     if (event === 'closed') this.#following?.abort();
   }
@@ -314,6 +312,11 @@ export class ConversationController implements ReactiveController {
       this.#client.sayRead(this.#requireKey(), message.sequence).catch(() => {});
     }
     this.#listener.said(message);
+  }
+
+  /** Our own reading comes back too. */
+  #showRead({ by, sequence }: { readonly by?: string; readonly sequence: number }): void {
+    if (by !== 'visitor') this.#change({ readUpTo: sequence });
   }
 
   #showTyping(name: string): void {

@@ -1,5 +1,5 @@
 import type { Handoff } from '../../domain/handoff.ts';
-import type { NamedRegion } from './conversation-client.ts';
+import type { ConversationRegion } from './conversation-client.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How the conversation stands with the server. */
@@ -13,8 +13,7 @@ export interface ConversationState {
   readonly phase: ConversationPhase;
   readonly timeline: Timeline;
   readonly disclosure: string;
-  readonly region: NamedRegion | null;
-  readonly municipality: string | null;
+  readonly region: ConversationRegion | null;
   readonly handoff: Handoff | null;
   /** Turn ids with the rating the visitor gave. */
   readonly ratings: Readonly<Record<string, 'up' | 'down'>>;
@@ -34,7 +33,6 @@ export const NEW_CONVERSATION: ConversationState = {
   timeline: [],
   disclosure: '',
   region: null,
-  municipality: null,
   handoff: null,
   ratings: {},
   trouble: null,

@@ -112,6 +112,10 @@ export const conversationStyles = css`
     padding-left: 1.4em;
   }
 
+  .text ul {
+    list-style: disc;
+  }
+
   .typed {
     overflow-wrap: anywhere;
     white-space: pre-wrap;

@@ -62,6 +62,7 @@ export interface WidgetMessages {
   readonly back: string;
   readonly handoffTitle: string;
   readonly handoffIntro: string;
+  readonly handoffOpen: string;
   readonly name: string;
   readonly company: string;
   readonly email: string;
@@ -132,7 +133,7 @@ const nl: WidgetMessages = {
   assistant: 'Digitale assistent',
   notice: 'Melding',
   question: 'Uw vraag',
-  questionHint: 'Stel uw vraag in uw eigen woorden',
+  questionHint: 'Typ uw vraag',
   send: 'Versturen',
   charactersLeft: (left) => `Nog ${left} tekens over`,
   tooLong: (over) =>
@@ -182,6 +183,7 @@ const nl: WidgetMessages = {
   handoffTitle: 'Spreek een medewerker',
   handoffIntro:
     'Een accountmanager van het werkgeversservicepunt neemt contact met u op. Die leest dit gesprek, dus u hoeft niets twee keer te vertellen.',
+  handoffOpen: 'Uw aanvraag loopt al. Boven in dit venster ziet u hoe het ermee staat.',
   name: 'Uw naam',
   company: 'Uw bedrijf',
   email: 'E-mailadres',
@@ -261,7 +263,7 @@ const en: WidgetMessages = {
   assistant: 'Digital assistant',
   notice: 'Notice',
   question: 'Your question',
-  questionHint: 'Ask in your own words, in Dutch',
+  questionHint: 'Type your question, in Dutch',
   send: 'Send',
   charactersLeft: (left) => `${left} characters left`,
   tooLong: (over) =>
@@ -311,6 +313,7 @@ const en: WidgetMessages = {
   handoffTitle: 'Talk to a person',
   handoffIntro:
     'An account manager of the employer service point will contact you. They read this conversation, so you do not have to explain anything twice.',
+  handoffOpen: 'You have already asked for a person. At the top of this panel you see how it stands.',
   name: 'Your name',
   company: 'Your company',
   email: 'E-mail address',

@@ -1,6 +1,8 @@
 import { AnswerFeedback } from './answer-feedback.ts';
 import { AssistantElement } from './assistant-element.ts';
+import { ConversationView } from './conversation-view.ts';
 import { HandoffForm } from './handoff-form.ts';
+import { HandoffStatus } from './handoff-status.ts';
 import { RegionPicker } from './region-picker.ts';
 
 /*
@@ -11,6 +13,8 @@ AssistantElement.server = new URL(/* @vite-ignore */ '.', import.meta.url);
 
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'wsp-assistent-reactie': AnswerFeedback,
+  'wsp-assistent-gesprek': ConversationView,
+  'wsp-assistent-status': HandoffStatus,
   'wsp-assistent-overdracht': HandoffForm,
   'wsp-assistent-regio': RegionPicker,
   'wsp-assistent': AssistantElement,

@@ -9,7 +9,8 @@ describe('every place on the map', () => {
   it('gives its municipality and region in a look-up, whatever the case', () => {
     const wrong = regionData.places.filter(({ name, municipality }) =>
       [name, name.toLowerCase(), name.toUpperCase()].some(
-        (written) => !meanings(directory.lookUp(written)).includes(`${regionOf.get(municipality)} ${municipality}`),
+        (written) =>
+          !meanings(directory.lookUp(written)).includes(`${regionOf.get(municipality)} ${municipality}`),
       ),
     );
     expect(wrong).toEqual([]);
@@ -27,7 +28,10 @@ describe('every place on the map', () => {
     const found = regionData.places.filter(({ name, municipality }) =>
       directory
         .recognise(`mijn werknemer woont in ${name.toLowerCase()}`)
-        .some(({ of, matches }) => of === 'employee' && matches.some((match) => match.municipality === municipality)),
+        .some(
+          ({ of, matches }) =>
+            of === 'employee' && matches.some((match) => match.municipality === municipality),
+        ),
     );
     expect(found.length / regionData.places.length).toBeGreaterThan(0.99);
   });
@@ -47,7 +51,9 @@ describe('every postcode', () => {
   it('gives all its municipalities and no other', () => {
     const byPostcode = Map.groupBy(regionData.postcodes, ({ pc4 }) => pc4);
     const wrong = [...byPostcode].filter(([pc4, areas]) => {
-      const expected = new Set(areas.map(({ municipality }) => `${regionOf.get(municipality)} ${municipality}`));
+      const expected = new Set(
+        areas.map(({ municipality }) => `${regionOf.get(municipality)} ${municipality}`),
+      );
       return !sameSet(expected, new Set(meanings(directory.lookUp(pc4))));
     });
     expect(wrong.map(([pc4]) => pc4)).toEqual([]);

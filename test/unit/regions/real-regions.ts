@@ -1,5 +1,6 @@
 import { loadRegions } from '../../../src/adapters/knowledge-files/load-regions.ts';
 import { createRegionDirectory } from '../../../src/regions/region-directory.ts';
+import type { RegionMatch } from '../../../src/regions/region-match.ts';
 
 const loaded = await loadRegions('knowledge');
 if ('findings' in loaded) throw new Error(JSON.stringify(loaded.findings, null, 2));
@@ -11,6 +12,6 @@ export const regionData = loaded.value;
 export const directory = createRegionDirectory(regionData, '2026-11-23');
 
 /** `rijk-van-nijmegen Wijchen`, one text per match, to compare sets. */
-export function meanings(matches: ReturnType<typeof directory.lookUp>): string[] {
+export function meanings(matches: readonly RegionMatch[]): string[] {
   return matches.map(({ region, municipality }) => `${region.id} ${municipality ?? '-'}`);
 }

@@ -1,0 +1,32 @@
+import { alignClause } from './align-clause.ts';
+import { clausesOf } from './clause.ts';
+import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
+
+const ABSOLUTE = /\b(?:altijd|automatisch|vanzelf|gegarandeerd|sowieso|onbeperkt|iedereen|in alle gevallen|zeker weten|gegarandeerde?)\b/g;
+const ROUGH = /\b(?:meestal|vaak|soms|ongeveer|in principe|doorgaans|meestal|mogelijk|naar verwachting)\b/;
+const DOUBT = /\b(?:onbekend|vraag|misschien|mogelijk|volgens|bron|bronnen|laatst|controleer|nog niet)\b/;
+
+/** What the evidence says with reserve or calls uncertain is not said as a certainty. */
+export function groundCertainty(plain: string, evidence: readonly Evidence[]): Verdict {
+  for (const [absolute] of plain.matchAll(ABSOLUTE)) {
+    if (!evidence.some(({ text }) => text.includes(absolute))) return fail(`'${absolute}' is not in the evidence`);
+  }
+  if (DOUBT.test(plain) || plain.endsWith('?')) return PASS;
+  for (const clause of clausesOf(plain)) {
+    const alignments = alignClause(clause, evidence);
+    if (alignments.length === 0) continue;
+    const isSaid = alignments.some(
+      (alignment) =>
+        !isDoubted(alignment) && (ROUGH.test(plain) || !ROUGH.test(alignment.clause.text)),
+    );
+    if (!isSaid) return fail(`'${clause.text}' is said with less certainty in the evidence`);
+  }
+  return PASS;
+}
+
+/** `of beschut werk meetelt, is onbekend`: the question, the doubt, and all of it when 'dat' points back. */
+function isDoubted({ clause, statement }: ReturnType<typeof alignClause>[number]): boolean {
+  if (statement.isUncertain) return true;
+  if (!/\bonbekend\b/.test(statement.text)) return false;
+  return /^(?:en |maar )?(?:of|wat|hoe|hoelang|hoeveel|wanneer|waar|wie|welke)\b/.test(clause.text) || /\bonbekend\b/.test(clause.text);
+}

@@ -1,0 +1,259 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { controlStyles } from '../control-styles.ts';
+import { renderAnswerText, renderTypedText } from '../render-answer-text.ts';
+import { themeStyles } from '../theme-styles.ts';
+import type { ConversationState } from './conversation-state.ts';
+import { conversationStyles } from './conversation-styles.ts';
+import type { InterfaceLanguage, WidgetMessages } from './messages.ts';
+import { renderAnswer } from './render-answer.ts';
+import type { SaidEntry, TimelineEntry, VisitorEntry } from './timeline.ts';
+
+/** Characters in one message; the server refuses more. */
+const LONGEST_MESSAGE = 2_000;
+/** From here on the visitor sees how many characters are left. */
+const COUNTED_FROM = 1_600;
+/** Pixels from the end that still count as reading along. */
+const NEAR_END = 48;
+
+/**
+ * What was said, the suggestions and the field for a question. Tells `message-sent` with the text, `message-retried` with the
+ * message id and `visitor-typing`.
+ */
+export class ConversationView extends LitElement {
+  static override properties = {
+    texts: { attribute: false },
+    language: { attribute: false },
+    state: { attribute: false },
+    notice: { attribute: false },
+    rate: { attribute: false },
+    draft: { state: true },
+  };
+
+  declare texts: WidgetMessages;
+  declare language: InterfaceLanguage;
+  declare state: ConversationState;
+  /** Something that just failed outside the conversation, in words. */
+  declare notice: string;
+  declare rate: (turnId: string, rating: 'up' | 'down', comment?: string) => Promise<void>;
+  declare protected draft: string;
+  #staysAtEnd = true;
+
+  constructor() {
+    super();
+    this.draft = '';
+  }
+
+  static override styles = [themeStyles, controlStyles, conversationStyles];
+
+  focusQuestion(): void {
+    this.renderRoot.querySelector<HTMLElement>('#question')?.focus();
+  }
+
+  /** For people without a keyboard on the screen: reading comes before typing. */
+  focusConversation(): void {
+    this.renderRoot.querySelector<HTMLElement>('.conversation')?.focus();
+  }
+
+  /** From now on the newest message is kept in sight, until the visitor scrolls back. */
+  showEnd(): void {
+    this.#staysAtEnd = true;
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    if (this.#staysAtEnd) this.#scrollToEnd();
+  }
+
+  protected override render() {
+    const texts = this.texts;
+    const { timeline, startedAnew } = this.state;
+    return html`
+      <div class="conversation" tabindex="0" role="region" aria-label=${texts.conversation} @scroll=${this.#scrolled}>
+        ${this.#renderDisclosure()}
+        ${startedAnew ? html`<p class="warning" role="status">${texts.expired}</p>` : nothing}
+        <ol class="timeline">
+          ${repeat(
+            timeline,
+            ({ key }) => key,
+            (entry) => this.#renderEntry(entry),
+          )}
+        </ol>
+        ${this.#renderActivity()} ${this.#renderSuggestions()}
+      </div>
+      ${this.#renderTrouble()} ${this.#renderComposer()}
+    `;
+  }
+
+  #renderDisclosure() {
+    const { disclosure } = this.state;
+    const text = disclosure ? renderTypedText(disclosure) : this.texts.disclosure;
+    return html`<p class="disclosure" lang=${disclosure ? 'nl' : nothing}>${text}</p>`;
+  }
+
+  #renderEntry(entry: TimelineEntry): TemplateResult {
+    if (entry.kind === 'visitor') return this.#renderVisitor(entry);
+    if (entry.kind === 'said') return this.#renderSaid(entry);
+    const { ratings } = this.state;
+    return html`<li class="entry assistant">
+      <p class="author">${this.texts.assistant}</p>
+      ${renderAnswer(entry, {
+        texts: this.texts,
+        language: this.language,
+        rating: ratings[entry.turnId] ?? null,
+        rate: this.rate,
+        showSource: (turnId, mark) => this.#showSource(turnId, mark),
+      })}
+    </li>`;
+  }
+
+  #renderVisitor({ key, text, state, sequence }: VisitorEntry) {
+    const texts = this.texts;
+    const isRead = sequence !== null && sequence <= this.state.readUpTo;
+    return html`<li class=${classMap({ entry: true, visitor: true, failed: state === 'failed' })}>
+      <p class="author visually-hidden">${texts.you}</p>
+      <p class="bubble" lang="nl">${text}</p>
+      ${state === 'waiting' ? html`<p class="hint">${texts.waiting}</p>` : nothing}
+      ${isRead ? html`<p class="hint">${texts.read}</p>` : nothing}
+      ${
+        state === 'failed'
+          ? html`<p class="error">${texts.notSent}. ${texts.answerFailed}</p>
+            <button class="button secondary small" type="button" @click=${() => this.#tell('message-retried', key)}>${texts.retry}</button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #renderSaid({ role, text, author }: SaidEntry) {
+    const texts = this.texts;
+    const name = { assistant: texts.assistant, accountmanager: author ?? '', notice: texts.notice }[role];
+    return html`<li class="entry ${role}">
+      <p class=${role === 'notice' ? 'visually-hidden' : 'author'}>${name}</p>
+      <div class="text" lang="nl">
+        ${role === 'accountmanager' ? html`<p class="typed">${renderTypedText(text)}</p>` : renderAnswerText(text)}
+      </div>
+    </li>`;
+  }
+
+  #renderActivity() {
+    const { answering, typing, timeline } = this.state;
+    const last = timeline.at(-1);
+    const waits = answering && !(last?.kind === 'answer' && last.turn === null && last.text !== '');
+    const text = typing ? this.texts.personTyping(typing) : waits ? this.texts.writing : '';
+    return text
+      ? html`<p class="activity"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${text}</p>`
+      : nothing;
+  }
+
+  #renderSuggestions() {
+    const { timeline, region, answering } = this.state;
+    const last = timeline.at(-1);
+    if (answering) return nothing;
+    const isNew = timeline.every(({ kind }) => kind === 'said');
+    const answered = last?.kind === 'answer' ? (last.turn?.suggestions ?? []) : [];
+    const suggestions = isNew ? this.texts.startingQuestions(region?.name ?? null) : answered;
+    if (suggestions.length === 0) return nothing;
+    const label = isNew ? this.texts.greetingQuestions : this.texts.suggestions;
+    return html`<div class="suggestions" role="group" aria-label=${label}>
+      ${isNew ? html`<p class="hint" aria-hidden="true">${label}</p>` : nothing}
+      ${suggestions.map((text) => html`<button class="suggestion" type="button" lang="nl" @click=${() => this.#send(text)}>${text}</button>`)}
+    </div>`;
+  }
+
+  #renderTrouble() {
+    const { trouble } = this.state;
+    const texts = this.texts;
+    const text = trouble
+      ? trouble.kind === 'offline'
+        ? texts.offline
+        : texts.serverBusy(trouble.seconds)
+      : this.notice;
+    return html`<div role="status">${text ? html`<p class="warning">${text}</p>` : nothing}</div>`;
+  }
+
+  #renderComposer() {
+    const texts = this.texts;
+    const length = charactersIn(this.draft);
+    const over = length - LONGEST_MESSAGE;
+    const counts = length >= COUNTED_FROM;
+    return html`<form class="composer" @submit=${this.#submit}>
+      <label class="visually-hidden" for="question">${texts.question}</label>
+      <textarea class="input" id="question" rows="1" placeholder=${texts.questionHint} .value=${this.draft}
+        aria-invalid=${over > 0} aria-describedby=${counts ? 'counter' : nothing}
+        @input=${this.#draftChanged} @keydown=${this.#composerKeydown}></textarea>
+      <button class="button" type="submit">${texts.send}</button>
+      ${
+        counts
+          ? html`<p id="counter" class=${over > 0 ? 'error' : 'hint'}>${over > 0 ? texts.tooLong(over) : texts.charactersLeft(-over)}</p>`
+          : nothing
+      }
+    </form>`;
+  }
+
+  readonly #draftChanged = (event: Event): void => {
+    this.draft = (event.target as HTMLTextAreaElement).value;
+    this.#tell('visitor-typing');
+  };
+
+  /** Enter sends and Shift+Enter starts a new line, except while a word is being composed. */
+  readonly #composerKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#submitDraft();
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    this.#submitDraft();
+  };
+
+  #submitDraft(): void {
+    const text = this.draft.trim();
+    if (text !== '' && charactersIn(text) <= LONGEST_MESSAGE) {
+      this.#send(text);
+      this.draft = '';
+    }
+    this.focusQuestion();
+  }
+
+  #send(text: string): void {
+    this.showEnd();
+    this.#tell('message-sent', text);
+    this.focusQuestion();
+  }
+
+  #showSource(turnId: string, mark: number): void {
+    const sources = this.renderRoot.querySelector<HTMLDetailsElement>(`#sources-${CSS.escape(turnId)}`);
+    if (sources) sources.open = true;
+    this.renderRoot.querySelector<HTMLElement>(`#source-${CSS.escape(turnId)}-${mark}`)?.focus();
+  }
+
+  readonly #scrolled = (event: Event): void => {
+    const { scrollTop, scrollHeight, clientHeight } = event.target as HTMLElement;
+    this.#staysAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+  };
+
+  #scrollToEnd(): void {
+    const conversation = this.renderRoot.querySelector<HTMLElement>('.conversation');
+    if (conversation) conversation.scrollTop = Math.min(conversation.scrollHeight, this.#readingStart());
+  }
+
+  /** A new conversation is read from the top, an answer from the question before it; anything else from the end. */
+  #readingStart(): number {
+    const { timeline } = this.state;
+    const questions = this.renderRoot.querySelectorAll<HTMLElement>('.entry.visitor');
+    const question = questions.item(questions.length - 1);
+    if (!question) return 0;
+    return timeline.at(-1)?.kind === 'answer' ? question.offsetTop - 12 : Number.POSITIVE_INFINITY;
+  }
+
+  #tell(name: string, detail?: string): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+/** Counted as the server does: a character outside the basic plane is one and not two. */
+function charactersIn(text: string): number {
+  return [...text].length;
+}
