@@ -1,8 +1,6 @@
-import { maskBsn } from './screen-message.ts';
-
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g;
-/** Phone numbers, and whatever else is long enough to point at one person or company. */
+/** Phone numbers, burgerservicenummers, and whatever else is long enough to point at one person or company. */
 const LONG_NUMBER = /(?<![\w€,.])\+?\(?\d(?:[\s().-]{0,2}\d){6,}(?!\d)/g;
 const ADDRESS = /\b\p{Lu}[\p{L}.'-]*(?:straat|laan|weg|plein|kade|gracht|singel|dreef|hof|steeg|dijk|pad|plantsoen)\s+\d+\s?[a-zA-Z]?\b/gu;
 const POSTCODE = /\b(\d{4})\s?[A-Z]{2}\b/g;
@@ -17,7 +15,7 @@ const INTRODUCED_NAME = new RegExp(
  * and names that are introduced as such. The first digits of a postcode stay; they name a neighbourhood, no address.
  */
 export function maskPersonalData(question: string): string {
-  return maskBsn(question)
+  return question
     .replaceAll(EMAIL, '[e-mailadres]')
     .replaceAll(IBAN, '[rekeningnummer]')
     .replaceAll(LONG_NUMBER, '[nummer]')

@@ -18,7 +18,7 @@ export function openApiDocument(routes: readonly Route[], serverUrl: string): ob
       title: 'Employer assistant of the werkgeversservicepunten',
       version: API_VERSION,
       description: 'Errors are application/problem+json with a stable type. Times are ISO 8601 in UTC.',
-      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${serverUrl}/api/v1` }],
     paths,

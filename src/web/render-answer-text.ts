@@ -15,21 +15,38 @@ export function renderTypedText(text: string): unknown[] {
 }
 
 function renderBlock(block: Block, renderMark: RenderMark): TemplateResult {
-  const inlines = (content: readonly Inline[]) =>
-    keepMarksWithWords(content).map((inline) => renderInline(inline, renderMark));
+  const inlines = (content: readonly Inline[]) => renderInlines(content, renderMark);
   if (block.kind === 'paragraph') return html`<p>${inlines(block.content)}</p>`;
   if (block.kind === 'table') return renderTable(block, inlines);
   const items = block.items.map((item) => html`<li>${inlines(item)}</li>`);
   return block.start === null ? html`<ul>${items}</ul>` : html`<ol start=${block.start}>${items}</ol>`;
 }
 
-/** A mark never stands alone at the start of a line. */
-function keepMarksWithWords(content: readonly Inline[]): Inline[] {
-  return content.map((inline, index) =>
-    inline.kind === 'text' && content[index + 1]?.kind === 'mark'
-      ? { ...inline, text: inline.text.replace(/ $/, '\u00a0') }
-      : inline,
-  );
+function renderInlines(content: readonly Inline[], renderMark: RenderMark): unknown[] {
+  const rendered: unknown[] = [];
+  for (let at = 0; at < content.length; ) {
+    const inline = content[at]!;
+    const marks = inline.kind === 'text' ? marksAfter(content, at) : [];
+    if (inline.kind === 'text' && marks.length > 0)
+      rendered.push(renderMarkedText(inline.text, marks, renderMark));
+    else rendered.push(renderInline(inline, renderMark));
+    at += 1 + marks.length;
+  }
+  return rendered;
+}
+
+function marksAfter(content: readonly Inline[], at: number): number[] {
+  const rest = content.slice(at + 1);
+  const end = rest.findIndex(({ kind }) => kind !== 'mark');
+  return rest
+    .slice(0, end < 0 ? rest.length : end)
+    .map((inline) => (inline.kind === 'mark' ? inline.mark : 0));
+}
+
+/** A mark stays with the word before it: it never stands alone at the start of a line. */
+function renderMarkedText(text: string, marks: readonly number[], renderMark: RenderMark): TemplateResult {
+  const [, before = '', word = ''] = /^(.*\s)?(\S*\s?)$/s.exec(text) ?? [];
+  return html`${before}<span class="marked">${word}${marks.map(renderMark)}</span>`;
 }
 
 function renderTable(

@@ -24,6 +24,23 @@ export function warning(file: string, line: number | null, what: string, fix: st
   return { severity: 'warning', file, line, what, fix };
 }
 
+/**
+ * At most `most` findings of each severity about a file, then one that says how many more there are: a table in another
+ * encoding would otherwise bury everything else.
+ */
+export function cappedPerFile(findings: readonly Finding[], most: number): Finding[] {
+  const perFile = Map.groupBy(findings, ({ severity, file }) => `${severity} ${file}`);
+  return [...perFile.values()].flatMap((group) => {
+    const { severity, file } = group[0]!;
+    if (group.length <= most) return group;
+    const what = `there are ${group.length - most} more of these`;
+    return [
+      ...group.slice(0, most),
+      { severity, file, line: null, what, fix: 'mend the first ones and check again' },
+    ];
+  });
+}
+
 /** The knowledge base cannot be used as it stands. The message lists the first findings, one a line. */
 export class KnowledgeError extends Error {
   readonly findings: readonly Finding[];

@@ -6,7 +6,7 @@ import { checkPlaceNames } from './check-place-names.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkReadability } from './check-readability.ts';
 import { checkRegions } from './check-regions.ts';
-import { type Finding, mistake } from './finding.ts';
+import { cappedPerFile, type Finding, mistake } from './finding.ts';
 import { loadArticles } from './load-articles.ts';
 import { loadOwners, type Owners } from './load-owners.ts';
 import { loadRegions } from './load-regions.ts';
@@ -14,6 +14,9 @@ import { loadResponsibilities } from './load-responsibilities.ts';
 import type { ArticleFile } from './parse-article.ts';
 import { unreadFiles } from './unread-files.ts';
 import type { Parsed } from './yaml-file.ts';
+
+/** More than an editor mends in one go. */
+const MOST_PER_FILE = 20;
 
 /** What could be read of a knowledge folder; null is what could not, and then `findings` says why. */
 export interface KnowledgeFolder {
@@ -51,20 +54,24 @@ export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFold
   };
 }
 
-/** Every finding about a knowledge folder, errors first, then by file and line. */
+/** Every finding about a knowledge folder, errors first, then by file and line; the first ones of each file. */
 export async function checkKnowledge(folder: string, today: IsoDate): Promise<Finding[]> {
   const { articles, unreadable, responsibilities, regions, findings } = await readKnowledgeFolder(folder);
   const subjects = new Set<string>(responsibilities?.subjects.keys() ?? RESPONSIBILITY_SUBJECTS);
-  return [
+  const all = [
     ...findings,
     ...checkArticles(articles, { today, subjects, unreadable }),
     ...checkQuestions(articles),
     ...checkReadability(articles),
     ...(regions ? checkRegions(regions, today) : []),
     ...(regions ? checkPlaceNames(articles, responsibilities, regions) : []),
-  ].sort(
-    (a, b) =>
-      a.severity.localeCompare(b.severity) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+  ];
+  return cappedPerFile(all.toSorted(byImportance), MOST_PER_FILE);
+}
+
+function byImportance(a: Finding, b: Finding): number {
+  return (
+    a.severity.localeCompare(b.severity) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import type { Finding } from './finding.ts';
+import { type Finding, mistake } from './finding.ts';
 
 export type Parsed<T> = { readonly value: T } | { readonly findings: Finding[] };
 
@@ -21,19 +21,21 @@ export function parseYaml<Schema extends z.ZodType>(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+  const refuse = (offset: number, what: string, fix: string): { findings: Finding[] } => ({
+    findings: [mistake(file, lineAt(offset), what, fix)],
+  });
   const [broken] = document.errors;
   if (broken) {
-    return {
-      findings: [
-        {
-          severity: 'error',
-          file,
-          line: lineAt(offsetOf(broken, document)),
-          what: `this is not valid YAML: ${broken.message.split('\n')[0]!.replace(/ at line .*/, '')}`,
-          fix: 'check indentation, quotes and double keys on this line',
-        },
-      ],
-    };
+    const what = broken.message.split('\n')[0]!.replace(/ at line .*/, '');
+    return refuse(
+      offsetOf(broken, document),
+      `this is not valid YAML: ${what}`,
+      'check indentation, quotes and double keys on this line',
+    );
+  }
+  const alias = firstAlias(document);
+  if (alias !== undefined) {
+    return refuse(alias, 'a value that starts with * points at another value', 'put quotes around the value');
   }
   const result = schema.safeParse(document.toJS());
   const lineOf: LineOf = (...path) => {
@@ -55,6 +57,18 @@ export function parseYaml<Schema extends z.ZodType>(
         issue.code === 'unrecognized_keys' ? 'remove the key or correct its spelling' : 'correct the value',
     })),
   };
+}
+
+/** Where the first alias stands. Nobody here means one, and resolving them can fail or never end. */
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_, { range }) {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** A quote that is never closed is reported at the end of the text; what helps is where it opens. */

@@ -170,6 +170,10 @@ export const leadDetailStyles = css`
     padding-left: 1.4em;
   }
 
+  .marked {
+    white-space: nowrap;
+  }
+
   .typed {
     overflow-wrap: anywhere;
     white-space: pre-wrap;

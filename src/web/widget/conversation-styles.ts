@@ -138,6 +138,10 @@ export const conversationStyles = css`
     vertical-align: top;
   }
 
+  .marked {
+    white-space: nowrap;
+  }
+
   .mark {
     min-width: 1.9em;
     min-height: 1.9em;
@@ -186,6 +190,7 @@ export const conversationStyles = css`
 
   .responsible {
     display: grid;
+    margin-top: 0.35em;
     gap: 0.4em;
     max-width: 42em;
   }

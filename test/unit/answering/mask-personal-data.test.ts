@@ -6,7 +6,7 @@ describe('a question on its way to a model provider', () => {
     ['Mail mij op jan.devries@bakkerij.example', 'Mail mij op [e-mailadres]'],
     ['Bel 06-12345678 of 06 1234 5678', 'Bel [nummer] of [nummer]'],
     ['Ons nummer is +31 (0)20 123 45 67', 'Ons nummer is [nummer]'],
-    ['Zijn bsn is 111222333', 'Zijn bsn is [bsn verwijderd]'],
+    ['Zijn bsn is 111222333', 'Zijn bsn is [nummer]'],
     ['Rekening NL91 ABNA 0417 1643 00 graag', 'Rekening [rekeningnummer] graag'],
     ['KvK 12345678', 'KvK [nummer]'],
     ['Ik wil mevrouw De Vries aannemen', 'Ik wil mevrouw [naam] aannemen'],

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, findingsAbout, lineOf, MESSAGES, term } from './knowledge-fixture.ts';
+import { checkKnowledge } from '../../../src/adapters/knowledge-files/knowledge-folder.ts';
+import {
+  articleText,
+  findingsAbout,
+  knowledgeFolder,
+  lineOf,
+  MESSAGES,
+  TODAY,
+  term,
+} from './knowledge-fixture.ts';
 
 const ARTICLE = 'articles/terms/proefbaan.md';
 const QUESTIONS = 'articles/questions/proefbaan.txt';
@@ -57,6 +66,13 @@ describe('files that cannot be read', () => {
     }
   });
 
+  test('a value that YAML takes for an alias is one finding on its line', async () => {
+    const text = articleText().replace('title: Proefbaan', 'title: *proefbaan');
+    expect(await findingsAbout({ [ARTICLE]: text, [QUESTIONS]: MESSAGES })).toEqual([
+      expect.objectContaining({ line: 3, fix: 'put quotes around the value' }),
+    ]);
+  });
+
   test('a text without front matter is one finding', async () => {
     expect(await findingsAbout({ [ARTICLE]: 'Hallo', [QUESTIONS]: MESSAGES })).toEqual([
       expect.objectContaining({ line: 1, what: expect.stringContaining('front matter') }),
@@ -80,8 +96,30 @@ describe('files that cannot be read', () => {
     expect(findings.map(({ file }) => file)).toEqual([ARTICLE]);
   });
 
+  test('a file with very many mistakes gives the first twenty and their number', async () => {
+    const findings = await findingsAbout(term({}, { 'Let op': 'Na 3 weken. '.repeat(100) }));
+    expect(findings).toHaveLength(21);
+    expect(findings.at(-1)).toMatchObject({ line: null, what: 'there are 80 more of these' });
+  });
+
   test('a folder without articles is a finding, not an empty success', async () => {
     expect(await findingsAbout({})).toEqual([expect.objectContaining({ what: 'there are no articles' })]);
+  });
+});
+
+describe('regions and responsibilities', () => {
+  test('every mistake in them is a finding of their file', async () => {
+    const folder = await knowledgeFolder({
+      ...term(),
+      'owners.yaml': 'default: redactie\n',
+      'responsibilities.yaml': 'subjects: {}\n',
+      'regions/zeeland.yaml': 'id: zeeland\n',
+    });
+    const findings = await checkKnowledge(folder, TODAY);
+    const files = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+    expect(files).toContain('responsibilities.yaml');
+    expect(files).toContain('regions/zeeland.yaml');
+    expect(files).toContain('regions/places.csv');
   });
 });
 

@@ -1,0 +1,211 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadPrompt } from '../../src/adapters/knowledge-files/load-prompt.ts';
+import { openAiLanguageModel } from '../../src/adapters/openai/language-model.ts';
+import { composeExtractive } from '../../src/answering/compose-extractive.ts';
+import { type GroundingReport, groundedComposer } from '../../src/answering/compose-with-model.ts';
+import type { AskedFacet } from '../../src/answering/detect-facet.ts';
+import type { ComposeRequest, Composition } from '../../src/answering/ports.ts';
+import { curatedKnowledge, TEST_DAY } from '../support/curated-knowledge.ts';
+import { type ModelStep, type ScriptedModelServer, scriptedModelServer } from '../support/scripted-model-server.ts';
+import { LIES } from '../unit/answering/lies.ts';
+
+const knowledge = await curatedKnowledge();
+const prompt = await loadPrompt('prompts/phrase-answer.md');
+
+let server: ScriptedModelServer;
+afterEach(() => server.close());
+
+interface Heard {
+  readonly composition: Composition;
+  /** Deltas as they came; `null` stands for a restart. */
+  readonly events: readonly (string | null)[];
+  /** What a reader has before them at the end. */
+  readonly read: string;
+  readonly report: GroundingReport;
+}
+
+function requestAbout(about: string, question = 'Hoe zit dat?'): ComposeRequest {
+  const subjects = about.split(' ').map((subject) => {
+    const [articleId = '', facet = null] = subject.split('#');
+    return { article: knowledge.article(articleId)!, facet: facet as AskedFacet | null };
+  });
+  return { question, subjects, day: TEST_DAY };
+}
+
+async function answer(
+  request: ComposeRequest,
+  step: ModelStep,
+  { timeLimit = 5_000, signal = new AbortController().signal } = {},
+): Promise<Heard> {
+  server = await scriptedModelServer([step]);
+  const model = openAiLanguageModel({ apiKey: 'sk-test', baseUrl: server.baseUrl, model: 'klein' });
+  const reports: GroundingReport[] = [];
+  const composer = groundedComposer(knowledge, model, prompt, { timeLimit, report: (report) => reports.push(report) });
+  const events: (string | null)[] = [];
+  const listener = { delta: (text: string) => events.push(text), restart: () => events.push(null) };
+  const composition = await composer.compose(request, listener, signal);
+  expect(reports).toHaveLength(1);
+  return { composition, events, read: events.slice(events.lastIndexOf(null) + 1).join(''), report: reports[0]! };
+}
+
+const HOW_MUCH = requestAbout('lkv-banenafspraak#how-much', 'Hoeveel LKV krijg ik?');
+const GOOD =
+  'U krijgt € 1,01 voor elk verloond uur [1]. Per werknemer is dat hoogstens € 2.000 per kalenderjaar [1]. U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig. [2]';
+
+describe('a model that answers from the passages', () => {
+  it('phrases the answer, sentence by sentence, and the answer is what was heard', async () => {
+    const { composition, events, read } = await answer(HOW_MUCH, { says: [...GOOD] });
+    expect(composition).toMatchObject({ composedBy: 'language-model', text: GOOD });
+    expect(read).toBe(GOOD);
+    expect(events).toHaveLength(3);
+  });
+
+  it('is cited: only passages that carry a sentence, numbered as they come up', async () => {
+    const says = 'U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig [2]. U krijgt € 1,01 per verloond uur [1].';
+    const { composition } = await answer(HOW_MUCH, { says });
+    expect(composition.text).toBe(
+      'U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig [1]. U krijgt € 1,01 per verloond uur [2].',
+    );
+    expect(composition.citations.map(({ mark, passageId }) => [mark, passageId])).toEqual([
+      [1, 'lkv-banenafspraak#what'],
+      [2, 'lkv-banenafspraak#how-much'],
+    ]);
+    expect(composition.passages.at(-1)?.facet).toBe('how-much');
+  });
+
+  it('names the amounts that stand in the answer and no others', async () => {
+    const { composition } = await answer(HOW_MUCH, { says: 'U krijgt € 1,01 per verloond uur [1].' });
+    expect(composition.amounts.map(({ value }) => value)).toEqual([1.01]);
+  });
+
+  it('may use a list', async () => {
+    const says =
+      'Voor beschut werk gelden deze voorwaarden: [1]\n\n- UWV heeft een positief advies beschut werk gegeven.\n- Iemand kan minstens 4 uur per dag werken, of verdient genoeg per uur.';
+    const { composition, read } = await answer(requestAbout('beschut-werk#conditions'), { says });
+    expect(read).toBe(says);
+    expect(composition.composedBy).toBe('language-model');
+  });
+
+  it('loses a sentence that does not hold, and the rest stands', async () => {
+    const says = 'U krijgt € 1,01 per verloond uur [1]. U krijgt ook € 500 per kind [1]. Werkt iemand minder uren, dan krijgt u ook minder [1].';
+    const { composition, report } = await answer(HOW_MUCH, { says });
+    expect(composition.text).toBe('U krijgt € 1,01 per verloond uur [1]. Werkt iemand minder uren, dan krijgt u ook minder [1].');
+    expect(report).toMatchObject({ composedBy: 'language-model', sentences: 3, dropped: 1, fallback: null });
+  });
+
+  it('answers about two subjects when it cites both', async () => {
+    const says = 'Het LKV is € 1,01 per verloond uur [1]. Loonkostensubsidie is hoogstens 70% van het wettelijk minimumloon [2].';
+    const request = requestAbout('lkv-banenafspraak#how-much loonkostensubsidie#how-much');
+    expect((await answer(request, { says })).composition).toMatchObject({ composedBy: 'language-model', text: says });
+  });
+});
+
+describe('what the provider gets', () => {
+  it('are numbered passages with the amounts of the day, and the question', async () => {
+    await answer(HOW_MUCH, { says: GOOD });
+    const [call] = server.calls;
+    expect(call?.system).toContain('24 november 2026');
+    expect(call?.system).not.toMatch(/\{[a-z]+\}/);
+    expect(call?.user).toMatch(/\[1\] LKV.*\nU krijgt €\s1,01 per verloond uur/);
+    expect(call?.user).toContain('Hoeveel LKV krijg ik?');
+  });
+
+  it('is nothing that points at a person', async () => {
+    const question = 'Hoeveel LKV krijg ik? Mail mij op piet@bedrijf.example of bel 06-12345678. Groeten, Piet de Boer';
+    await answer({ ...HOW_MUCH, question }, { says: GOOD });
+    expect(server.calls[0]?.user).not.toMatch(/piet@|12345678|Piet de Boer/);
+  });
+});
+
+describe('a model that lies', () => {
+  it.each(LIES)('is not heard: $kind: $says', async ({ about, says }) => {
+    const request = requestAbout(about);
+    const { composition, events, report } = await answer(request, { says: says.replace(/\.?$/, ' [1].') });
+    expect(composition).toEqual(composeExtractive(knowledge, request));
+    expect(events).toEqual([composition.text]);
+    expect(report).toMatchObject({ fallback: 'missed-point', dropped: 1 });
+  });
+
+  it('is not heard when it cites another passage than the one it distorts', async () => {
+    const { composition } = await answer(HOW_MUCH, { says: 'U krijgt € 1,01 per verloond uur [2].\nU krijgt € 9 per uur [17].' });
+    expect(composition.text).not.toContain('€ 9');
+  });
+});
+
+describe('an answer that misses its point', () => {
+  it.each([
+    ['when the sum asked for is not named', HOW_MUCH, 'Het bedrag hangt af van het aantal uren dat u uitbetaalt [1].'],
+    ['when the period asked for is not named', requestAbout('proefplaatsing-uwv#duration'), 'Met goede redenen mag het langer [1].'],
+    ['when nothing is cited', HOW_MUCH, 'U krijgt € 1,01 per verloond uur.'],
+    [
+      'when more than half was dropped',
+      HOW_MUCH,
+      'U krijgt € 1,01 per verloond uur [1]. Het duurt 7 jaar [1]. U belt 0800-1234 [1].',
+    ],
+    [
+      'when one of two subjects is left out',
+      requestAbout('lkv-banenafspraak#how-much loonkostensubsidie#how-much'),
+      'U krijgt € 1,01 per verloond uur [1].',
+    ],
+    ['when it does not say that a scheme has ended', requestAbout('jeugd-liv#deadline'), 'Ook met terugwerkende kracht aanvragen kan niet [2].'],
+  ])('makes way for the words of the articles %s', async (_, request, says) => {
+    const { composition, read, report } = await answer(request, { says });
+    expect(composition).toEqual(composeExtractive(knowledge, request));
+    expect(read).toBe(composition.text);
+    expect(report.fallback).toBe('missed-point');
+  });
+
+  it('is withdrawn only when something of it was heard', async () => {
+    const half = await answer(HOW_MUCH, { says: 'Het bedrag hangt af van het aantal uren dat u uitbetaalt [1].' });
+    expect(half.events).toHaveLength(3);
+    expect(half.events[1]).toBeNull();
+    await server.close();
+    const nothing = await answer(HOW_MUCH, { says: 'Goedendag!' });
+    expect(nothing.events).toEqual([nothing.composition.text]);
+  });
+});
+
+describe('a model that fails', () => {
+  it.each<[string, ModelStep]>([
+    ['is overloaded', { status: 429, headers: { 'retry-after': '20' }, error: 'slow down' }],
+    ['refuses the key', { status: 401, error: 'no' }],
+    ['is down', { status: 503, error: 'down' }],
+    ['hangs up', 'breaks'],
+    ['stops half way', { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', then: 'ends' }],
+    ['breaks off half way', { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', then: 'breaks' }],
+    ['reaches its longest', { says: 'U krijgt € 1,01 per verloond uur [1]. Per', finish: 'length' }],
+    ['sends broken JSON', { raw: 'data: {"choices":[{"del\n\n', contentType: 'text/event-stream' }],
+    ['sends a page', { raw: '<html><script>alert(1)</script></html>', contentType: 'text/html' }],
+    ['sends nothing', { raw: '', contentType: 'text/event-stream' }],
+    ['says rubbish without end', { says: Array.from({ length: 200 }, () => 'lorem ipsum dolor sit amet consectetur ') }],
+  ])('costs nothing when it %s', async (_, step) => {
+    const { composition, read, report } = await answer(HOW_MUCH, step);
+    expect(composition).toEqual(composeExtractive(knowledge, HOW_MUCH));
+    expect(read).toBe(composition.text);
+    expect(report.composedBy).toBe('extractive');
+  });
+
+  it.each<[string, ModelStep]>([
+    ['says nothing', 'is silent'],
+    ['falls silent', { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', then: 'is silent' }],
+  ])('costs no more than the time limit when it %s', async (_, step) => {
+    const { composition, read } = await answer(HOW_MUCH, step, { timeLimit: 50 });
+    expect(composition.composedBy).toBe('extractive');
+    expect(read).toBe(composition.text);
+    await server.givenUp;
+  });
+
+  it('is let go when the visitor leaves, and the answer is there all the same', async () => {
+    const { composition } = await answer(HOW_MUCH, 'is silent', { signal: AbortSignal.timeout(50) });
+    expect(composition.composedBy).toBe('extractive');
+    await server.givenUp;
+  });
+
+  it('does not keep a sentence that was heard before it failed', async () => {
+    const { events } = await answer(HOW_MUCH, {
+      says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer is dat',
+      then: 'ends',
+    });
+    expect(events).toEqual(['U krijgt € 1,01 per verloond uur [1].', null, composeExtractive(knowledge, HOW_MUCH).text]);
+  });
+});
