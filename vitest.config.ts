@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, fileParallelism: boolean) => ({
+const project = (name: string, fileParallelism: boolean, globalSetup: string[] = []) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
     fileParallelism,
+    globalSetup,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
@@ -15,8 +16,8 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', true),
-      project('contract', false),
-      project('integration', false),
+      project('contract', false, ['test/support/postgres-server.ts']),
+      project('integration', false, ['test/support/postgres-server.ts']),
       project('e2e', false),
     ],
   },

@@ -46,9 +46,10 @@ export function groundedComposer(
   prompt: Prompt,
   { timeLimit = TIME_LIMIT, report = () => {} }: GroundedComposerOptions = {},
 ): Composer {
-  const known = knownWordsOf(knowledge);
+  let known: KnownWords | undefined;
   return {
     async compose(request, listener, signal) {
+      known ??= knownWordsOf(knowledge);
       const answer = answerInProgress(knowledge, known, request, listener);
       const reportOn = (outcome: Pick<GroundingReport, 'fallback'> & Partial<GroundingReport>): void =>
         report({

@@ -44,7 +44,7 @@ export function evidenceOf(knowledge: KnowledgeBase, passage: Passage, day: IsoD
   const original = passageInWords(knowledge, passage, day);
   const amounts = amountReferences(passage.text).map((id) => {
     const amount = knowledge.amount(id)!;
-    return statementOf(plainWords(`${amount.what}: ${amountInWords(amount, day)}`), '');
+    return statementOf(plainWords(`${amount.what} ${amountInWords(amount, day)}`), '');
   });
   return {
     articleId: passage.articleId,

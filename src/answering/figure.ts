@@ -132,8 +132,8 @@ function withSurroundings(figure: Figure, plain: string, previous: Figure | unde
 function boundOf(before: string, after: string, isDate: boolean): Bound {
   if (!isDate && /\d%?\s*(?:\p{L}+\s+)?(?:tot|en|à)\s+$/u.test(before) && /\btot\s+$|tussen/.test(before)) return 'range-end';
   if (!isDate && /\stot\s+$/.test(after) && !/\b(?:vanaf)\b/.test(before)) return 'range-start';
-  if (/\b(?:of|en) (?:langer|meer|ouder|hoger)\b/.test(after)) return 'least';
-  if (/\b(?:of|en) (?:korter|minder|jonger|lager)\b/.test(after)) return 'most';
+  if (/\b(?:of|en) (?:langer|meer|ouder|hoger)\b(?! dan)/.test(after)) return 'least';
+  if (/\b(?:of|en) (?:korter|minder|jonger|lager)\b(?! dan)/.test(after)) return 'most';
   if (isDate) {
     if (/\b(?:sinds|vanaf|per|ingaande|ingang van|na)\s+(?:\p{L}+\s+)?$/u.test(before)) return 'least';
     if (/(?:\b(?:tot|tot-en-met|uiterlijk|t\/m|stopt op|stopte op|einde van|eind)|vóór|voor)\s+(?:\p{L}+\s+){0,2}$/u.test(before)) return 'most';

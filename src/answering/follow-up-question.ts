@@ -28,7 +28,7 @@ const ORDER: readonly Facet[] = [
 
 /** A question about a facet of an article. */
 export function followUpQuestion(article: Pick<Article, 'title'>, facet: Facet): string {
-  return `${article.title.replace(/\s*\(.*\)/, '')}: ${QUESTIONS[facet]}`;
+  return `${article.title.replace(/\s*\(.*\)|\?$/g, '')}: ${QUESTIONS[facet]}`;
 }
 
 /** At most `count` questions about facets of the article that were not just answered. */

@@ -3,6 +3,8 @@ import { clausesOf } from './clause.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
 const ABSOLUTE = /\b(?:altijd|automatisch|vanzelf|gegarandeerd|sowieso|onbeperkt|iedereen|in alle gevallen|zeker weten|gegarandeerde?)\b/g;
+/** In plain words the denials of these are all 'onbekend', so what is left claims to know. */
+const CLAIM_TO_KNOW = /\b(?:bevestigd|bekend|(?:is|zijn) (?:\p{L}+ ){0,2}zeker|(?:staat|staan) (?:\p{L}+ )?in onze bronnen|(?:weten|kennen) (?:wij|we))\b/gu;
 const ROUGH = /\b(?:meestal|vaak|soms|ongeveer|in principe|doorgaans|meestal|mogelijk|naar verwachting)\b/;
 const DOUBT = /\b(?:onbekend|vraag|misschien|mogelijk|volgens|bron|bronnen|laatst|controleer|nog niet)\b/;
 
@@ -10,6 +12,9 @@ const DOUBT = /\b(?:onbekend|vraag|misschien|mogelijk|volgens|bron|bronnen|laats
 export function groundCertainty(plain: string, evidence: readonly Evidence[]): Verdict {
   for (const [absolute] of plain.matchAll(ABSOLUTE)) {
     if (!evidence.some(({ text }) => text.includes(absolute))) return fail(`'${absolute}' is not in the evidence`);
+  }
+  for (const [claim] of plain.matchAll(CLAIM_TO_KNOW)) {
+    if (!evidence.some(({ text }) => text.includes(claim))) return fail(`'${claim}' is not in the evidence`);
   }
   if (DOUBT.test(plain) || plain.endsWith('?')) return PASS;
   for (const clause of clausesOf(plain)) {

@@ -40,7 +40,7 @@ function bearsAll(statement: Statement, figures: readonly Figure[]): boolean {
 /** Whether it has a figure of the same kind and unit, with another value. */
 function hasAlike(statement: Statement, figures: readonly Figure[]): boolean {
   return statement.figures.some((candidate) =>
-    figures.some(({ kind, value }) => candidate.kind === kind && candidate.value !== value && kind !== 'date'),
+    figures.some(({ kind, value }) => candidate.kind === kind && candidate.value !== value),
   );
 }
 

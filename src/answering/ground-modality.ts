@@ -2,10 +2,14 @@ import { type Alignment, alignClause } from './align-clause.ts';
 import { type Clause, clausesOf, isImperative } from './clause.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
+/** What 'hoeft' needs beside it to mean that something is not needed. */
+const LIMITS_NEED = /\b(?:niet|geen|niets|nooit|niemand|alleen|pas|slechts|nergens)\b/;
+
 type Modality = 'must' | 'may' | 'can' | 'need-not' | 'plain';
 
 /** Nothing becomes obliged, allowed or certain that the evidence does not oblige, allow or promise, and the reverse. */
 export function groundModality(plain: string, evidence: readonly Evidence[]): Verdict {
+  if (/\bhoe(?:ft|f|ven)\b/.test(plain) && !LIMITS_NEED.test(plain)) return fail("'hoeft' says nothing without 'niet'");
   for (const clause of clausesOf(plain)) {
     const alignments = alignClause(clause, evidence);
     if (alignments.length > 0 && !alignments.some((alignment) => agrees(clause, alignment))) {

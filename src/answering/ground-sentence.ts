@@ -1,7 +1,9 @@
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
+import { groundBodies } from './ground-bodies.ts';
 import { groundCertainty } from './ground-certainty.ts';
 import { groundContacts } from './ground-contacts.ts';
 import { groundFigures } from './ground-figures.ts';
+import { groundMeasures } from './ground-measures.ts';
 import { groundModality } from './ground-modality.ts';
 import { groundNames } from './ground-names.ts';
 import { groundNegation } from './ground-negation.ts';
@@ -24,6 +26,8 @@ export function groundSentence(sentence: string, evidence: readonly Evidence[], 
     () => groundFigures(plain, evidence),
     () => groundSupport(plain, evidence),
     () => groundRoles(plain, evidence),
+    () => groundBodies(plain, evidence),
+    () => groundMeasures(plain, evidence),
     () => groundWhoseMunicipality(plain, evidence),
     () => groundNegation(plain, evidence),
     () => groundModality(plain, evidence),

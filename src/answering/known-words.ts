@@ -1,11 +1,10 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { plainWords } from './plain-words.ts';
 
 /** What the knowledge base as a whole teaches about words; made once. */
 export interface KnownWords {
   /** Words that are written with a small letter somewhere, or that begin a sentence and are no name elsewhere. */
   readonly ordinary: ReadonlySet<string>;
-  /** Names of schemes in plain words, longest first, with the articles that go by them. */
+  /** Names of schemes in lower case, longest first, with the articles that go by them. */
   readonly schemes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -14,20 +13,34 @@ const SHORTEST_NAME = 3;
 export function knownWordsOf({ articles }: KnowledgeBase): KnownWords {
   const text = articles.flatMap(({ sections }) => sections.map((section) => section.text)).join('\n');
   const questions = articles.flatMap((article) => article.questions).join('\n');
-  const small = `${text}\n${questions}`.match(/(?<![\p{L}-])\p{Ll}[\p{L}-]*/gu) ?? [];
-  const names = new Set([...text.matchAll(/(?<=\p{Ll},? )\p{Lu}[\p{L}-]*/gu)].map(([word]) => word.toLowerCase()));
-  const starts = [...text.matchAll(/(?<=(?:^|[.!?:-]\s|\n)\s*)\p{Lu}\p{Ll}+/gu)].map(([word]) => word.toLowerCase());
-  return {
-    ordinary: new Set([...small, ...starts.filter((word) => !names.has(word))]),
-    schemes: schemesOf(articles),
-  };
+  return { ordinary: ordinaryWords(`${text}\n${questions}`), schemes: schemesOf(articles) };
+}
+
+const WORD = /\p{L}[\p{L}-]*/gu;
+const SENTENCE_BREAK = /[.!?:\n]/;
+
+function ordinaryWords(text: string): Set<string> {
+  const ordinary = new Set<string>();
+  const starts = new Set<string>();
+  const names = new Set<string>();
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const between = text.slice(end, index);
+    end = index + word.length;
+    const small = word.toLowerCase();
+    if (word === small) ordinary.add(small);
+    else if (index === 0 || SENTENCE_BREAK.test(between)) starts.add(small);
+    else names.add(small);
+  }
+  for (const word of starts) if (!names.has(word)) ordinary.add(word);
+  return ordinary;
 }
 
 function schemesOf(articles: KnowledgeBase['articles']): Map<string, Set<string>> {
   const schemes = new Map<string, Set<string>>();
   for (const { id, title, synonyms } of articles) {
     const names = [title, title.replaceAll(/\s*\([^)]*\)/g, ''), id.replaceAll('-', ' '), id, ...synonyms];
-    for (const name of names.map(plainWords)) {
+    for (const name of names.map((text) => text.toLowerCase())) {
       if (name.length < SHORTEST_NAME) continue;
       schemes.set(name, (schemes.get(name) ?? new Set()).add(id));
     }

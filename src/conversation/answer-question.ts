@@ -2,10 +2,12 @@ import { answeredFacet } from '../answering/compose-extractive.ts';
 import { followUpQuestions } from '../answering/follow-up-question.ts';
 import { answerOf } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import type { Facet } from '../domain/facet.ts';
 import type { AnswerRegion } from '../domain/turn.ts';
 import { newDraft } from '../handoff/draft.ts';
 import { isOpen } from '../handoff/states.ts';
 import { warmthOf } from '../handoff/warmth.ts';
+import type { Responsibility } from '../regions/responsibility.ts';
 import { answerAboutRegion, answerAboutSites, asksForRegion, REGION_SUBJECTS, regionOf } from './answer-region.ts';
 import { findSubjects, type FoundSubjects } from './find-subjects.ts';
 import type { Choice, Focus, KnownPlace } from './focus.ts';
@@ -74,16 +76,16 @@ async function answerSubjects(
 ): Promise<Reply> {
   const { composer, today } = turn.services;
   const { article } = subjects[0]!;
+  const places = placesFor(focus, here);
+  const responsibility = responsibleHere(turn, article, focus.situation, places);
+  if (question.isBare && responsibility) return answerWho(turn, article, responsibility, focus, here);
   const composition = await composer.compose({ question: question.text, subjects, day: today() }, turn.listener, turn.signal);
   const facet = answeredFacet(composition.passages);
-  const places = { employer: here ?? focus.employer, employee: focus.employee };
-  const responsibility = responsibleHere(turn, article, focus.situation, places);
   const saysWho = responsibility && (WHO_FACETS.has(question.facet) || here !== null || question.situation !== null);
   const who = saysWho
     ? responsibleInWords(turn, responsibility, composition.citations.length + 1)
     : undefined;
   if (who) turn.listener.delta(`\n\n${who.text}`);
-  const region = regionFor(turn, responsibility?.countsMunicipalityOf === 'employee', here, focus);
   const answer = answerOf({
     outcome: 'answered',
     text: [composition.text, who?.text].filter((part) => part).join('\n\n'),
@@ -91,14 +93,48 @@ async function answerSubjects(
     articles: ranking,
     amounts: composition.amounts,
     calculation: composition.calculation,
-    region,
+    region: regionFor(turn, responsibility?.countsMunicipalityOf === 'employee', here, focus),
     employeeMunicipality: focus.employee?.municipality ?? null,
     responsible: responsibility?.bodies ?? [],
     suggestions: who?.suggestions.length ? who.suggestions : followUpQuestions(article, facet, 3),
     composedBy: composition.composedBy,
   });
-  const next: Focus = { ...focus, articleId: article.id, facet, pending: null, clarifiedLast: false, unanswered: 0 };
-  return withOffer(turn, replyWith(turn, answer, { focus: next }));
+  return withOffer(turn, replyWith(turn, answer, { focus: answered(focus, article, facet) }));
+}
+
+/** A place named for this question only: whose it is follows from whose was spoken of. */
+function placesFor(focus: Focus, here: KnownPlace | null): { employer: KnownPlace | null; employee: KnownPlace | null } {
+  if (here === null || here === focus.employee) return focus;
+  return focus.employee ? { ...focus, employee: here } : { ...focus, employer: here };
+}
+
+/** "En in Venlo?", "bijstand": the rule stays as it was told, only who is responsible changes. */
+function answerWho(
+  turn: TurnInProgress,
+  article: Article,
+  responsibility: Responsibility,
+  focus: Focus,
+  here: KnownPlace | null,
+): Reply {
+  const who = responsibleInWords(turn, responsibility, 1);
+  const region = regionFor(turn, responsibility.countsMunicipalityOf === 'employee', here, focus);
+  const answer = answerOf({
+    outcome: 'answered',
+    text: who.text,
+    citations: [who.citation],
+    articles: [article.id],
+    region,
+    employeeMunicipality: focus.employee?.municipality ?? null,
+    responsible: responsibility.bodies,
+    suggestions: who.suggestions.length > 0 ? who.suggestions : followUpQuestions(article, 'who-does-what', 3),
+    composedBy: 'extractive',
+  });
+  turn.listener.delta(who.text);
+  return replyWith(turn, answer, { focus: answered(focus, article, 'who-does-what') });
+}
+
+function answered(focus: Focus, article: Article, facet: Facet): Focus {
+  return { ...focus, articleId: article.id, facet, pending: null, clarifiedLast: false, unanswered: 0 };
 }
 
 /** A warm signal gets an offer below the answer; somebody who only wants to know something is left alone. */

@@ -58,9 +58,18 @@ export function answerAboutSites(turn: TurnInProgress, sites: readonly KnownPlac
   const citations = records.map(({ region }, index) => regionCitation(region, index + 1));
   const lines = records.map(
     ({ site, region }, index) =>
-      `- **${site.municipality ?? region.name}** (regio ${region.name}): ${deskSentences(turn, region, site.municipality).join(' ')} [${index + 1}]`,
+      `- **${site.municipality ?? region.name}** (regio ${region.name}): ${deskSentence(turn, region, site.municipality)} [${index + 1}]`,
   );
-  const text = [say('several-sites'), lines.join('\n'), say('several-sites-same'), say('handoff-offer')].join('\n\n');
+  const isReachable = records.every(({ region, site }) => contactInWords(deskFor(region, site.municipality)) !== null);
+  const text = [
+    say('several-sites'),
+    lines.join('\n'),
+    isReachable ? '' : say('region-desk-unknown'),
+    say('several-sites-same'),
+    say('handoff-offer'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
   return replyWith(
     turn,
     answerOf({
@@ -104,10 +113,18 @@ function deskSentences(turn: TurnInProgress, region: RegionRecord, municipality:
   const reach = contactInWords(desk);
   const entrance = region.werkcentrum && contactInWords(region.werkcentrum);
   return [
-    ...(desk.name ? [say('region-desk', { wsp: desk.name })] : []),
-    reach ? say('region-desk-contact', { contact: reach }) : say('region-desk-unknown'),
+    deskSentence(turn, region, municipality),
+    ...(reach ? [] : [say('region-desk-unknown')]),
     ...(entrance ? [say('region-werkcentrum', { contact: entrance })] : []),
   ];
+}
+
+/** Who it is, and the way in where one is known. */
+function deskSentence({ services: { say } }: TurnInProgress, region: RegionRecord, municipality: string | null): string {
+  const desk = deskFor(region, municipality);
+  const reach = contactInWords(desk);
+  const who = say('region-desk', { wsp: desk.name.replace(/^werkgeversservicepunt/, 'het werkgeversservicepunt') });
+  return reach ? `${who} ${say('region-desk-contact', { contact: reach })}` : who;
 }
 
 function wspOf(region: RegionRecord, municipality: string | null): ResponsibleBody {

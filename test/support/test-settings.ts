@@ -1,0 +1,39 @@
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createServerDatabase, type DatabaseName } from './databases.ts';
+
+/** Indexes are named after what they were built from, so all tests can share them, also over runs. */
+const INDEX_CACHE = path.resolve('node_modules/.cache/assistant-index');
+
+/** The variables of an assistant that can be thrown away. */
+export interface TestSettings {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly dataDir: string;
+  remove(): Promise<void>;
+}
+
+/** An empty data folder with a free port; on PostgreSQL also an empty database, and no demo mode. */
+export async function testSettings(
+  database: DatabaseName,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<TestSettings> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'assistant-'));
+  await mkdir(INDEX_CACHE, { recursive: true });
+  await symlink(INDEX_CACHE, path.join(dataDir, 'index'));
+  const server: Readonly<Record<string, string>> =
+    database === 'PostgreSQL'
+      ? {
+          DATABASE_URL: variables.DATABASE_URL ?? (await createServerDatabase()),
+          PUBLIC_URL: 'https://assistent.example',
+          CONTROLLER: 'Gemeente Voorbeeld',
+          PRIVACY_URL: 'https://www.example.nl/privacy',
+          HOST: '127.0.0.1',
+        }
+      : {};
+  return {
+    variables: { DATA_DIR: dataDir, PORT: '0', RATE_LIMIT: 'off', LOG_LEVEL: 'silent', ...server, ...variables },
+    dataDir,
+    remove: () => rm(dataDir, { recursive: true, force: true }),
+  };
+}
