@@ -11,17 +11,21 @@ import { claimDataFolder } from './adapters/sql/control-socket.ts';
 import { conversationStore } from './adapters/sql/conversation-store.ts';
 import { type Database, openEmbeddedDatabase, openMemoryDatabase, openServerDatabase } from './adapters/sql/database.ts';
 import { deliveryStore } from './adapters/sql/delivery-store.ts';
+import { handoffStore } from './adapters/sql/handoff-store.ts';
 import { leadStore } from './adapters/sql/lead-store.ts';
 import { openNews } from './adapters/sql/news.ts';
 import { type Outbox, openOutbox } from './adapters/sql/outbox.ts';
 import { extractiveComposer } from './answering/compose-extractive.ts';
 import { followUpReader } from './answering/follow-up-question.ts';
+import { regionPages } from './channels/pages/region-pages.ts';
 import { directoryRoutes } from './channels/web-chat/directory-routes.ts';
 import { visitorRoutes } from './channels/web-chat/visitor-routes.ts';
 import type { Config } from './config.ts';
 import { eraseConversation } from './conversation/erase-conversation.ts';
 import type { Services } from './conversation/turn-in-progress.ts';
 import { type IsoDate, isoDateInAmsterdam } from './domain/iso-date.ts';
+import { DomainError } from './domain/errors.ts';
+import { checkDeadlines } from './handoff/check-deadlines.ts';
 import { deliver } from './handoff/deliver.ts';
 import { createApp } from './http/app.ts';
 import { createRateLimits } from './http/rate-limit.ts';
@@ -107,19 +111,25 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
       ],
       ownRoutes: [
         ...inboxRoutes({
-          leads: leadStore(database.db),
+          leads: leadStore(database.db, outbox),
+          handoffs: services.handoffs,
           accountmanagers,
+          say: services.say,
+          fallbackMailbox: config.fallbackMailbox,
+          retriever: services.retriever,
+          knowledge: services.knowledge,
+          today,
+          regionExists: (id) => services.regions.find(id) !== undefined,
           news: news.inbox,
           typing: news.typing,
           settings,
           regionName,
-          articleTitle: knowledge.knowledge.title,
           now,
           stopping: stopping.signal,
         }),
         ...(config.demo ? demoRoutes(accountmanagers, settings, now) : []),
       ],
-      pages: [invitePage(accountmanagers, settings, now)],
+      pages: [regionPages(services.regions), invitePage(accountmanagers, settings, now)],
       widgetOrigins: [...origins, ...config.widgetOrigins],
       publicUrl: address.publicUrl,
       trustProxy: config.trustProxy,
@@ -153,6 +163,15 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
         metrics.deliveryEnded('dead');
         logger.error({ deliveryId: id }, 'a delivery failed too often and waits for a person');
       },
+      async wake(leadId) {
+        const context = { now: now(), say: services.say, fallbackMailbox: services.fallbackMailbox };
+        await services.handoffs
+          .change(leadId, now(), (unit) => checkDeadlines(unit, context))
+          // An erased lead has no deadlines any more.
+          .catch((error) => {
+            if (!(error instanceof DomainError && error.code === 'not-found')) throw error;
+          });
+      },
       async retain() {
         const before = new Date(now().getTime() - RETENTION_DAYS * DAY_MS);
         for (const id of await services.conversations.idleSince(before)) {
@@ -175,7 +194,7 @@ export async function composeWithoutServer(
   const now = (): Date => new Date();
   const knowledge = await loadKnowledge(config.knowledgeDir, todayOf(config, now)());
   const database = await openMemoryDatabase();
-  const noOutbox: Pick<Outbox, 'addDelivery'> = { async addDelivery() {} };
+  const noOutbox: Pick<Outbox, 'addDelivery' | 'addWake'> = { async addDelivery() {}, async addWake() {} };
   const services = await composeServices(config, knowledge, database, noOutbox, logger, now);
   return { services, close: database.close };
 }
@@ -197,7 +216,7 @@ async function composeServices(
   config: Config,
   { knowledge, regions, responsibilities }: Knowledge,
   database: Database,
-  outbox: Pick<Outbox, 'addDelivery'>,
+  outbox: Pick<Outbox, 'addDelivery' | 'addWake'>,
   logger: Logger,
   now: () => Date,
 ): Promise<Services> {
@@ -210,7 +229,7 @@ async function composeServices(
   });
   return {
     conversations: conversationStore(database.db, outbox),
-    candidates: accountmanagerStore(database.db),
+    handoffs: handoffStore(database.db, outbox),
     knowledge,
     retriever,
     regions: createRegionDirectory(regions, today()),

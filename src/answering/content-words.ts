@@ -21,7 +21,7 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   ['start', 'begin', 'starten', 'begon', 'aanvang'],
   ['stopt', 'eindigt', 'afloopt', 'gestopt', 'einde', 'beeindigd', 'einddatum'],
   ['beslist', 'besluit', 'beslissing', 'beschikking', 'bepaalt'],
-  ['krijgt', 'ontvangt', 'levert'],
+  ['krijgt', 'kreeg', 'kregen', 'ontvangt', 'levert'],
   ['duurt', 'geldt', 'loopt', 'duur', 'looptijd'],
   ['bedrijf', 'onderneming', 'organisatie', 'firma'],
   ['nodig', 'vereist', 'eis', 'voorwaarde'],

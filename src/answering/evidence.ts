@@ -23,6 +23,8 @@ export interface Statement {
 /** A passage as something that sentences can rest on. */
 export interface Evidence {
   readonly articleId: string;
+  /** In plain words. */
+  readonly title: string;
   /** The text as a visitor would read it. */
   readonly original: string;
   /** The same in plain words, with the title. */
@@ -42,14 +44,16 @@ export function fail(reason: string): Verdict {
 /** A passage and the amounts it names, read for the grounding check. */
 export function evidenceOf(knowledge: KnowledgeBase, passage: Passage, day: IsoDate): Evidence {
   const original = passageInWords(knowledge, passage, day);
+  const title = plainWords(passage.title);
   const amounts = amountReferences(passage.text).map((id) => {
     const amount = knowledge.amount(id)!;
     return statementOf(plainWords(`${amount.what} ${amountInWords(amount, day)}`), '');
   });
   return {
     articleId: passage.articleId,
+    title,
     original,
-    text: `${plainWords(passage.title)} ${plainWords(original)}`,
+    text: `${title} ${plainWords(original)}`,
     statements: [...statementsOf(original), ...amounts],
   };
 }

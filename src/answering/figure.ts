@@ -139,7 +139,7 @@ function boundOf(before: string, after: string, isDate: boolean): Bound {
     if (/(?:\b(?:tot|tot-en-met|uiterlijk|t\/m|stopt op|stopte op|einde van|eind)|vóór|voor)\s+(?:\p{L}+\s+){0,2}$/u.test(before)) return 'most';
     return null;
   }
-  const last = [...before.matchAll(/\b(hoogstens|maximum|binnen|uiterlijk|minder dan|korter dan|tot|minstens|minimum|meer dan|langer dan|later dan|vanaf|na)\b/g)].at(-1);
+  const last = [...before.matchAll(/\b(hoogstens|maximum|binnen|periode van|uiterlijk|minder dan|korter dan|tot|minstens|minimum|meer dan|langer dan|later dan|vanaf|na)\b/g)].at(-1);
   if (!last && /\bhoogstens\b/.test(after)) return 'most';
   if (!last) return null;
   if (/minstens|minimum|meer|langer|vanaf|later/.test(last[1]!)) return 'least';

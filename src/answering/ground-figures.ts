@@ -1,7 +1,7 @@
-import { clausesOf } from './clause.ts';
+import { type Clause, clausesOf } from './clause.ts';
 import { overlap } from './content-words.ts';
 import { type Evidence, fail, PASS, type Statement, type Verdict } from './evidence.ts';
-import { type Figure, saysTheSame } from './figure.ts';
+import { type Figure, readFigures, saysTheSame } from './figure.ts';
 
 /**
  * Every number, amount, percentage, date and period of a clause stands, with its unit and its bounds, in one statement
@@ -9,22 +9,37 @@ import { type Figure, saysTheSame } from './figure.ts';
  */
 export function groundFigures(plain: string, evidence: readonly Evidence[]): Verdict {
   const statements = evidence.flatMap((piece) => piece.statements);
-  for (const clause of clausesOf(plain)) {
-    if (clause.figures.length === 0) continue;
-    const bearers = statements.filter((statement) => bearsAll(statement, clause.figures));
-    if (bearers.length === 0) return fail(`no statement has the figures of '${clause.text}'`);
-    const closest = (among: readonly Statement[]): number =>
-      Math.max(0, ...among.map((statement) => closeness(clause.words, statement, clause.figures)));
-    const rivals = statements.filter((statement) => !bearers.includes(statement) && hasAlike(statement, clause.figures));
-    if (closest(rivals) > closest(bearers) + RIVAL_MARGIN) return fail(`the figures of '${clause.text}' belong to something else`);
-    if (!bearers.some((statement) => ordinalsAgree(clause.text, statement, clause.figures))) {
-      return fail(`the figures of '${clause.text}' are of another turn`);
-    }
-    if (!bearers.some((statement) => keepsValidity(plain, statement, clause.figures))) {
-      return fail(`'${clause.text}' leaves out until when the figure was valid`);
+  for (const clause of clausesOf(plain).filter(({ figures }) => figures.length > 0)) {
+    const isWhole = statements.some((statement) => bearsAll(statement, clause.figures));
+    for (const part of isWhole ? [clause] : partsOf(clause)) {
+      const verdict = groundPart(part, plain, statements);
+      if (!verdict.pass) return verdict;
     }
   }
   return PASS;
+}
+
+function groundPart(part: Clause, plain: string, statements: readonly Statement[]): Verdict {
+  const bearers = statements.filter((statement) => bearsAll(statement, part.figures));
+  if (bearers.length === 0) return fail(`no statement has the figures of '${part.text}'`);
+  if (isOfAnother(part, bearers, statements)) return fail(`the figures of '${part.text}' belong to something else`);
+  if (!bearers.some((statement) => ordinalsAgree(part.text, statement, part.figures))) {
+    return fail(`the figures of '${part.text}' are of another turn`);
+  }
+  if (!bearers.some((statement) => keepsValidity(plain, statement, part.figures))) {
+    return fail(`'${part.text}' leaves out until when the figure was valid`);
+  }
+  return PASS;
+}
+
+const BEFORE_LIMIT = /,?\s(?=(?:en |tot |met (?:een )?)?(?:hoogstens|minstens|maximum|minimum) )/;
+
+/** `€ 3 per uur, tot hoogstens € 6.000 per jaar`: an amount and its limit may stand in two statements. */
+function partsOf(clause: Clause): Clause[] {
+  return clause.text
+    .split(BEFORE_LIMIT)
+    .map((text) => ({ ...clause, text, figures: readFigures(text) }))
+    .filter(({ figures }) => figures.length > 0);
 }
 
 /** How much better another figure must fit the words before the one given is held to be the wrong one. */
@@ -37,17 +52,29 @@ function bearsAll(statement: Statement, figures: readonly Figure[]): boolean {
   return figures.every((figure) => statement.figures.some((candidate) => saysTheSame(figure, candidate)));
 }
 
-/** Whether it has a figure of the same kind and unit, with another value. */
-function hasAlike(statement: Statement, figures: readonly Figure[]): boolean {
-  return statement.figures.some((candidate) =>
-    figures.some(({ kind, value }) => candidate.kind === kind && candidate.value !== value),
+/** Whether the words around the figures fit better to a clause with other figures of the same kind. */
+function isOfAnother(clause: Clause, bearers: readonly Statement[], statements: readonly Statement[]): boolean {
+  const closest = (among: readonly Clause[]): number => Math.max(0, ...among.map(({ words }) => fit(clause.words, words)));
+  const own = bearers.flatMap(({ clauses }) => clauses.filter((candidate) => sharesFigure(candidate, clause)));
+  const rivals = statements.flatMap(({ clauses }) =>
+    clauses.filter((candidate) => !sharesFigure(candidate, clause) && hasAlike(candidate, clause)),
   );
+  return closest(rivals) > closest(own) + RIVAL_MARGIN;
 }
 
-function closeness(words: readonly string[], statement: Statement, figures: readonly Figure[]): number {
-  const kinds = new Set(figures.map(({ kind }) => kind));
-  const own = statement.clauses.filter((clause) => clause.figures.some(({ kind }) => kinds.has(kind)));
-  return Math.max(0, ...own.map((clause) => overlap(words, clause.words) + OWN_WORDS_WEIGHT * overlap(clause.words, words)));
+function fit(words: readonly string[], candidate: readonly string[]): number {
+  return overlap(words, candidate) + OWN_WORDS_WEIGHT * overlap(candidate, words);
+}
+
+function sharesFigure(candidate: Clause, { figures }: Clause): boolean {
+  return candidate.figures.some((given) => figures.some(({ kind, value }) => given.kind === kind && given.value === value));
+}
+
+/** Whether it has a figure of the same kind and bound. A year says too little of its subject to be a rival. */
+function hasAlike(candidate: Clause, { figures }: Clause): boolean {
+  return candidate.figures.some((given) =>
+    figures.some(({ kind, bound }) => given.kind === kind && given.bound === bound && kind !== 'date'),
+  );
 }
 
 const ORDINAL = /\b(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|\d+e)(?=\s)/g;

@@ -2,7 +2,7 @@ import { alignClause } from './align-clause.ts';
 import { clausesOf } from './clause.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
-const MEASURE = /\b(?:hoogstens|minstens)\b|\b(?:per|elke?|iedere?) (?:verloond |gewerkt )?(?:uur|dag|week|maand|kwartaal|jaar|kalenderjaar)\b/g;
+const MEASURE = /\b(?:eerste|tweede|derde|vierde|laatste) (?:\d+ )?(?:ziekte|school|studie|kalender)?(?:dag|week|maand|jaar)\b|\b(?:hoogstens|minstens)\b|\b(?:per|elke?|iedere?) (?:verloond |gewerkt )?(?:uur|dag|week|maand|kwartaal|jaar|kalenderjaar)\b/g;
 
 /** 'At most', 'at least' and 'per hour' also mean something where no number stands beside them. */
 export function groundMeasures(plain: string, evidence: readonly Evidence[]): Verdict {

@@ -1,6 +1,6 @@
 import { type Alignment, alignClause } from './align-clause.ts';
 import { type Clause, clausesOf, isImperative } from './clause.ts';
-import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
+import { type Evidence, fail, PASS, type Statement, type Verdict } from './evidence.ts';
 
 /** What 'hoeft' needs beside it to mean that something is not needed. */
 const LIMITS_NEED = /\b(?:niet|geen|niets|nooit|niemand|alleen|pas|slechts|nergens)\b/;
@@ -24,7 +24,7 @@ function agrees(clause: Clause, { clause: evidence, statement }: Alignment): boo
   const given = modalityOf(evidence.text);
   if (said === given) return true;
   if (isPermission(said) && isPermission(given)) return true;
-  if (said === 'must') return given === 'plain' && (isInstruction(evidence) || statement.leadIn !== '');
+  if (said === 'must') return given !== 'need-not' && (isRequirement(evidence, statement) || (given === 'plain' && isInstruction(evidence)));
   if (said === 'can') return given === 'plain';
   if (said === 'plain' && given === 'must') return isInstruction(clause);
   // Leaving out that something is possible is harmless for what the employer does, and a promise for what a body does.
@@ -33,6 +33,11 @@ function agrees(clause: Clause, { clause: evidence, statement }: Alignment): boo
     return isInstruction(clause) && !/\bkrijgt?\b/.test(clause.text);
   }
   return false;
+}
+
+/** What is said plainly or as a possibility and comes down to a must: an item of a list of conditions, a last date. */
+function isRequirement(clause: Clause, { leadIn, text }: Statement): boolean {
+  return (leadIn !== '' && modalityOf(clause.text) === 'plain') || /\balleen als\b/.test(text) || (modalityOf(clause.text) === 'plain' && /\buiterlijk\b/.test(clause.text));
 }
 
 const AT_MOST = /\b(?:hoogstens|maximum)\b/;

@@ -3,7 +3,7 @@ import { type Clause, clausesOf } from './clause.ts';
 import { overlap } from './content-words.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
-const NOT = /\b(?:niet|geen|nooit|niets|niemand|nergens|noch|evenmin|zonder)\b/;
+const NOT = /\b(?:niet|geen|nooit|niets|niemand|nergens|noch|evenmin|zonder)\b/g;
 const EXCEPT = /\b(?:behalve|tenzij|uitgezonderd|uitzondering|met uitzondering)\b/;
 const ONLY = /\b(?:alleen|uitsluitend|slechts|enkel|pas)\b/;
 
@@ -38,6 +38,6 @@ function lostTurn(clauses: readonly Clause[], evidence: readonly Evidence[]): Ve
 
 /** Which ways of turning a statement round a clause uses. 'Hoeft niet' is a matter of modality, not of negation. */
 function turnsOf(text: string): string {
-  const denies = NOT.test(text) && !/\bhoe(?:ft|f|ven)\b/.test(text);
-  return [denies && 'not', EXCEPT.test(text) && 'except', ONLY.test(text) && 'only'].filter(Boolean).join(' ');
+  const denials = /\bhoe(?:ft|f|ven)\b/.test(text) ? [] : (text.match(NOT) ?? []).map(() => 'not');
+  return [...denials, ...(EXCEPT.test(text) ? ['except'] : []), ...(ONLY.test(text) ? ['only'] : [])].join(' ');
 }

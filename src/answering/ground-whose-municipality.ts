@@ -2,7 +2,7 @@ import { clausesOf } from './clause.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
 const OF_THE_COMPANY =
-  /\bgemeente (?:van uw (?:bedrijf|vestiging|zaak|onderneming)|waar (?:uw|het) (?:bedrijf|vestiging|zaak)|waar u (?:gevestigd|zit))|\bvestigingsgemeente\b|\buw (?:eigen )?gemeente\b/;
+  /\b(?:gemeente|die|niet) (?:die )?(?:van uw (?:bedrijf|vestiging|zaak|onderneming)|waar (?:uw|het) (?:bedrijf|vestiging|zaak)|waar u (?:gevestigd|zit))|\bvestigingsgemeente\b|\buw (?:eigen )?gemeente\b/;
 const OF_THE_EMPLOYEE =
   /\bwoongemeente\b|\bgemeente waar (?:(?:de|uw|een) )?\p{L}+,? (?:woont|staat ingeschreven|ingeschreven)/u;
 const DENIED = /\b(?:niet|geen)\b/;

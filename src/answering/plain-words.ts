@@ -8,7 +8,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\b(?:staat|staan) (?:ook )?niet in onze bronnen\b|\b(?:hebben|konden) (?:wij|we) (?:ook )?niet (?:gevonden|uitgezocht|kunnen bevestigen|bevestigen)\b/g, 'onbekend'],
   [/\b(?:nooit|niet) (?:langer|meer|hoger|later) dan\b|\bten hoogste\b|\bop zijn hoogst\b|\bhooguit\b|\bmaximaal\b|\bmax\./g, 'hoogstens'],
   [/\bniet (?:minder|korter|lager) dan\b|\bten minste\b|\btenminste\b|\bop zijn minst\b|\bminimaal\b|\bmin\./g, 'minstens'],
-  [/\b(?:kost|kosten) (?:u )?niets\b|\bzonder kosten\b|\bkosteloos\b|\b(?:hoeft|hoef) (?:u )?niets te betalen\b/g, 'gratis'],
+  [/\b(?:kost|kosten) (?:u )?niets\b|\bzonder kosten\b|\bkosteloos\b|\bkost (?:u )?€\s?0\b(?![,\d])|\b(?:hoeft|hoef) (?:u )?niets te betalen\b/g, 'gratis'],
   [/\bniet (?:meer )?verplicht\b|\bgeen verplichting\b/g, 'hoeft niet'],
   [/\bniet alleen\b/g, 'ook'],
   [/\bvan tevoren\b/g, 'vooraf'],

@@ -1,4 +1,5 @@
 import { answerOf } from '../domain/answer.ts';
+import { withdrawHandoff } from '../handoff/follow-up.ts';
 import { isOpen } from '../handoff/states.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
@@ -9,17 +10,20 @@ const STATUS =
 
 /** Ends an open request when the visitor asks for it, and tells how it stands. */
 export function followHandoff(turn: TurnInProgress): Reply | undefined {
-  const { handoff } = turn.conversation;
+  const { handoff, leadId } = turn.conversation;
   const { say } = turn.services;
-  if (!handoff || !isOpen(handoff.state)) return undefined;
+  if (!handoff || !leadId || !isOpen(handoff.state)) return undefined;
   if (WITHDRAW.test(turn.text)) {
     const answer = answerOf({ outcome: 'small-talk', text: say('handoff-withdrawn') });
-    return replyWith(turn, answer, { handoff: { withdraw: 'asked for in the conversation' }, draft: null });
+    return replyWith(turn, answer, {
+      handoff: { leadId, work: (unit) => withdrawHandoff(unit, 'asked for in the conversation') },
+      draft: null,
+    });
   }
   if (!STATUS.test(turn.text)) return undefined;
   const text =
     handoff.state === 'requested'
-      ? say('handoff-status-requested')
+      ? [say('handoff-status-requested'), handoff.promise?.text ?? ''].join(' ').trim()
       : say('handoff-status-accepted', { name: handoff.accountmanager?.name ?? 'Iemand' });
   return replyWith(turn, answerOf({ outcome: 'handoff-requested', text }));
 }

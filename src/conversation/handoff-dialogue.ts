@@ -182,7 +182,7 @@ async function request(turn: TurnInProgress, draft: HandoffDraft): Promise<Reply
     text: say('handoff-requested', {
       recipients: to.join(' en '),
       reference: handoff.lead.reference,
-      how: say(`how-${draft.prefer!}`),
+      promise: handoff.promise.text,
     }),
     region: region && { id: region.id, name: region.name, municipality: draft.municipality, from: 'municipality' },
   });

@@ -3,7 +3,7 @@ import type { ChannelName, Message } from '../domain/conversation.ts';
 import type { Handoff } from '../domain/handoff.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { HandoffDraft } from '../handoff/draft.ts';
-import type { HandoffRequest } from '../handoff/ports.ts';
+import type { HandoffRequest, HandoffUnit } from '../handoff/ports.ts';
 import type { Focus } from './focus.ts';
 
 /**
@@ -34,6 +34,8 @@ export interface ConversationState {
   readonly draft: HandoffDraft | null;
   /** The newest handoff, whatever its state. */
   readonly handoff: Handoff | null;
+  /** The lead of that handoff. */
+  readonly leadId: string | null;
 }
 
 /** Something that happened in a conversation, as readers of the stream see it. */
@@ -61,7 +63,10 @@ export interface FinishedTurn {
   readonly answer: Answer;
   readonly focus: Focus;
   readonly draft: HandoffDraft | null;
-  readonly handoff: { readonly request: HandoffRequest } | { readonly withdraw: string } | null;
+  readonly handoff:
+    | { readonly request: HandoffRequest }
+    | { readonly leadId: string; readonly work: (unit: HandoffUnit) => Promise<void> }
+    | null;
   readonly at: Date;
 }
 
@@ -100,7 +105,6 @@ export interface ConversationStore {
   saveFocus(conversationId: string, focus: Focus): Promise<void>;
   /** Writes a handoff asked for by the form. @throws DomainError `transition-refused` when one is open already. */
   requestHandoff(conversationId: string, request: HandoffRequest, at: Date): Promise<Handoff>;
-  withdrawHandoff(conversationId: string, reason: string, at: Date): Promise<Handoff>;
   addEvent(conversationId: string, kind: ConversationEvent['kind'], payload: unknown, at: Date): Promise<void>;
   saveFeedback(feedback: {
     readonly conversationId: string;

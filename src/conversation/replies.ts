@@ -66,9 +66,6 @@ export const REPLY_KEYS = [
   'handoff-status-none',
   'handoff-already-open',
   'handoff-withdrawn',
-  'how-live-chat',
-  'how-callback',
-  'how-email',
   'suggestion-person',
   'suggestion-yes-person',
   'suggestion-no-person',
@@ -81,6 +78,17 @@ export const REPLY_KEYS = [
   'start-question-1',
   'start-question-2',
   'start-question-3',
+  'notice-accepted-live',
+  'notice-accepted-contact',
+  'notice-promise-callback',
+  'notice-promise-email',
+  'notice-promise-live',
+  'notice-late',
+  'notice-no-reply',
+  'notice-passed-to-colleague',
+  'notice-given-back',
+  'notice-closed',
+  'notice-callback-planned',
 ] as const;
 
 export type ReplyKey = (typeof REPLY_KEYS)[number];

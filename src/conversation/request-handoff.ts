@@ -3,7 +3,9 @@ import type { Preference } from '../domain/handoff.ts';
 import type { Consent, LeadContact } from '../domain/lead.ts';
 import { CONSENT_VERSION } from '../handoff/consent.ts';
 import type { HandoffRequest } from '../handoff/ports.ts';
-import { routeLead } from '../handoff/routing.ts';
+import { startHandoffRequest } from '../handoff/offer-next.ts';
+import { promiseFor } from '../handoff/promise.ts';
+import { DEFAULT_SETTINGS } from '../handoff/region-settings.ts';
 import { warmthOf } from '../handoff/warmth.ts';
 import type { ConversationState } from './ports.ts';
 import { summaryForLead } from './summarise.ts';
@@ -24,7 +26,7 @@ export interface ConsentedDetails {
 /** Subject of a lead when the conversation was about none. */
 const GENERAL_SUBJECT = 'werkgeversservicepunt';
 
-/** Makes the lead, decides who is offered it, and lists the mails that tell of it. Nothing is written yet. */
+/** Makes the lead and what is promised with it. Nothing is written yet. */
 export async function prepareHandoff(
   services: Services,
   conversation: ConversationState,
@@ -62,15 +64,14 @@ export async function prepareHandoff(
     preferredTime: details.preferredTime,
     createdAt: now.toISOString(),
   };
-  const candidates = details.regionId ? await services.candidates.candidatesIn(details.regionId) : [];
-  const routing = routeLead(lead, candidates);
-  const toDesk = routing.to
-    ? { id: randomUUID(), kind: 'lead-offered' as const, recipient: routing.to.email }
-    : { id: randomUUID(), kind: 'lead-fallback' as const, recipient: services.fallbackMailbox };
-  const toEmployer = details.contact.email
-    ? [{ id: randomUUID(), kind: 'lead-confirmation' as const, recipient: details.contact.email }]
-    : [];
-  return { handoffId: randomUUID(), lead, routing, deliveries: [toDesk, ...toEmployer] };
+  const settings = details.regionId ? await services.handoffs.settings(details.regionId) : DEFAULT_SETTINGS;
+  const { say, fallbackMailbox } = services;
+  return {
+    handoffId: randomUUID(),
+    lead,
+    promise: promiseFor(settings, details.prefer, now, say),
+    start: (unit) => startHandoffRequest(unit, { now, say, fallbackMailbox }),
+  };
 }
 
 /** Letters and digits that are not mistaken for one another on the phone. */

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { ResponsibilityMatrix } from '../domain/responsibility-matrix.ts';
 import type { AnswerListener, Composer } from '../answering/ports.ts';
 import type { Facet } from '../domain/facet.ts';
-import type { CandidateStore } from '../handoff/ports.ts';
+import type { HandoffStore } from '../handoff/ports.ts';
 import type { RegionDirectory } from '../regions/region-directory.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import type { ConversationState, ConversationStore, FinishedTurn, HandoffDraft } from './ports.ts';
@@ -15,7 +15,7 @@ import type { Say } from './replies.ts';
 /** All that a turn works with; wired once in `compose.ts`. */
 export interface Services {
   readonly conversations: ConversationStore;
-  readonly candidates: CandidateStore;
+  readonly handoffs: HandoffStore;
   readonly knowledge: KnowledgeBase;
   readonly retriever: Retriever;
   readonly regions: RegionDirectory;

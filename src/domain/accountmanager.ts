@@ -17,3 +17,18 @@ export interface Accountmanager {
   /** How many open leads at once. */
   readonly capacity: number;
 }
+
+export const AVAILABILITY_STATUSES = ['available', 'busy', 'absent'] as const;
+
+/** Whether somebody takes new leads. */
+export interface Availability {
+  readonly status: (typeof AVAILABILITY_STATUSES)[number];
+  /** ISO instant after which the person is available again; null: until changed. */
+  readonly until: string | null;
+}
+
+/** Whether somebody can be offered a lead at an instant. */
+export function isPresent({ status, until }: Availability, at: Date): boolean {
+  return status === 'available' || (until !== null && until <= at.toISOString());
+}
+

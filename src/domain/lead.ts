@@ -81,7 +81,25 @@ export interface LeadDelivery {
   readonly at: string;
 }
 
-export type DeliveryKind = 'lead-offered' | 'lead-fallback' | 'lead-confirmation' | 'visitor-message';
+export type DeliveryKind =
+  | 'lead-offered'
+  | 'lead-fallback'
+  | 'lead-confirmation'
+  | 'promise-changed'
+  | 'visitor-message';
+
+export const LEAD_OUTCOMES = ['plaatsing', 'afspraak', 'advies', 'doorverwezen', 'geen-vervolg'] as const;
+/** What came of a lead. */
+export type LeadOutcome = (typeof LEAD_OUTCOMES)[number];
+
+/** What a colleague wants to remember about a lead; the employer never sees it. */
+export interface LeadNote {
+  readonly id: string;
+  readonly by: string;
+  readonly text: string;
+  /** ISO instant. */
+  readonly at: string;
+}
 
 /** A lead with where it stands, as the inbox lists it. */
 export interface LeadWithHandoff {

@@ -1,4 +1,4 @@
-import type { Preference } from '../domain/handoff.ts';
+import type { HandoffPromise, Preference } from '../domain/handoff.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { DeliveryToMake, Mail } from './ports.ts';
 
@@ -24,14 +24,16 @@ export function composeMail(delivery: DeliveryToMake, settings: MailSettings): M
   return { identity: id, to: recipient, subject: `${subject} (${lead.reference})`, text: `${lines.join('\n')}\n` };
 }
 
-function contentOf({ kind, lead }: DeliveryToMake, settings: MailSettings): [string, string[]] {
+function contentOf({ kind, lead, promise }: DeliveryToMake, settings: MailSettings): [string, string[]] {
   switch (kind) {
     case 'lead-offered':
       return [`Nieuwe lead: ${settings.articleTitle(lead.subject)}`, offerLines(lead, settings)];
     case 'lead-fallback':
       return [`Lead zonder accountmanager: ${settings.articleTitle(lead.subject)}`, leadLines(lead, settings)];
     case 'lead-confirmation':
-      return ['Uw vraag aan het werkgeversservicepunt', confirmationLines(lead, settings)];
+      return ['Uw vraag aan het werkgeversservicepunt', confirmationLines(lead, promise, settings)];
+    case 'promise-changed':
+      return ['Een nieuw moment voor uw vraag', promiseLines(lead, promise)];
     case 'visitor-message':
       throw new Error('a message to a visitor leaves through its channel, not by mail');
   }
@@ -74,13 +76,24 @@ function leadLines(lead: Lead, { regionName, articleTitle }: MailSettings): stri
   ];
 }
 
-function confirmationLines(lead: Lead, { regionName, articleTitle }: MailSettings): string[] {
+function promiseLines(lead: Lead, promise: HandoffPromise | null): string[] {
+  return [
+    `Dag ${lead.contact.name},`,
+    '',
+    'Er is iets veranderd in uw aanvraag bij het werkgeversservicepunt.',
+    promise?.text ?? 'U hoort van ons.',
+    `Uw kenmerk is ${lead.reference}.`,
+  ];
+}
+
+function confirmationLines(lead: Lead, promise: HandoffPromise | null, { regionName, articleTitle }: MailSettings): string[] {
   const desk = lead.regionId ? `in de regio ${regionName(lead.regionId)}` : 'dat bij uw bedrijf hoort';
   return [
     `Dag ${lead.contact.name},`,
     '',
     `Uw vraag over ${articleTitle(lead.subject)} is doorgegeven aan het werkgeversservicepunt ${desk}.`,
     `U wilt: ${PREFERENCE_IN_WORDS[lead.prefer]}.`,
+    ...(promise ? [promise.text] : []),
     `Uw kenmerk is ${lead.reference}.`,
     '',
     'Wilt u dit toch niet? Schrijf dan "trek mijn aanvraag in" in het gesprek met de assistent.',

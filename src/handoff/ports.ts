@@ -1,23 +1,92 @@
 import type { Accountmanager } from '../domain/accountmanager.ts';
-import type { HandoffState } from '../domain/handoff.ts';
-import type { DeliveryKind, Lead, LeadDelivery } from '../domain/lead.ts';
-import type { Candidate, Routing } from './routing.ts';
+import type { AssignmentState } from '../domain/assignment.ts';
+import type { Message } from '../domain/conversation.ts';
+import type { HandoffPromise, HandoffState } from '../domain/handoff.ts';
+import type { DeliveryKind, Lead, LeadDelivery, LeadOutcome, RoutingStep } from '../domain/lead.ts';
+import type { RegionSettings } from './region-settings.ts';
+import type { Candidate } from './routing.ts';
+import type { HandoffAction } from './states.ts';
+
+/** An accountmanager with an offer or a lead, as far as its handling needs. */
+export interface CurrentAssignment {
+  readonly id: string;
+  readonly accountmanager: Pick<Accountmanager, 'id' | 'name' | 'role' | 'email'>;
+  readonly state: AssignmentState;
+  /** Until when an offer stands. */
+  readonly deadline: Date | null;
+}
+
+/** A handoff as it stands inside a transaction that holds its lock. */
+export interface HandoffSnapshot {
+  readonly handoffId: string;
+  readonly conversationId: string;
+  readonly lead: Lead;
+  readonly state: HandoffState;
+  readonly promise: HandoffPromise | null;
+  readonly contactedAt: Date | null;
+  /** The accepted assignment, else the offer that stands. */
+  readonly assignment: CurrentAssignment | null;
+  /** Ids of those who declined or let an offer pass; nobody is asked twice. */
+  readonly tried: readonly string[];
+  /** Nobody is left to be offered it: everybody of the region sees it. */
+  readonly isInPool: boolean;
+  /** Oldest message of the visitor in a live chat that has no reply yet. */
+  readonly unansweredSince: Date | null;
+}
+
+/** One change of a handoff: everything done here is written together, under the lock on the conversation. */
+export interface HandoffUnit {
+  snapshot(): Promise<HandoffSnapshot>;
+  settings(): Promise<RegionSettings>;
+  candidates(): Promise<Candidate[]>;
+  /** Applies the table of transitions. @throws DomainError `transition-refused` */
+  move(action: HandoffAction, by: string, reason: string | null): Promise<void>;
+  offer(accountmanagerId: string, deadline: Date, routing: readonly RoutingStep[]): Promise<void>;
+  /** Ends an offer or an assignment. */
+  settle(assignmentId: string, state: AssignmentState, reason: string | null): Promise<void>;
+  /** Gives the lead to somebody, offered or not. */
+  assign(accountmanagerId: string): Promise<void>;
+  setPool(isInPool: boolean): Promise<void>;
+  setPromise(promise: HandoffPromise | null): Promise<void>;
+  setContacted(at: Date): Promise<void>;
+  setCallback(at: Date): Promise<void>;
+  setOutcome(outcome: LeadOutcome, note: string | null): Promise<void>;
+  setRegion(regionId: string): Promise<void>;
+  addNote(by: string, text: string): Promise<void>;
+  findMessage(messageId: string): Promise<Message | null>;
+  /** Writes to the visitor as an accountmanager. */
+  write(message: { readonly id: string; readonly text: string; readonly author: { name: string; role: string } }): Promise<Message>;
+  /** Tells the visitor as the system. */
+  tell(text: string): Promise<void>;
+  /** Lets the visitor's page show how the handoff stands now. */
+  show(): Promise<void>;
+  /** Adds a mail with its job. */
+  deliver(kind: DeliveryKind, recipient: string): Promise<void>;
+  /** How many confirmations an address got since a moment. */
+  confirmationsSince(email: string, since: Date): Promise<number>;
+  /** Looks at the deadlines again at this instant. */
+  wakeAt(at: Date): Promise<void>;
+  /** Tells the inboxes of the region. */
+  announce(kind: string): Promise<void>;
+}
+
+/** Handoffs with their locks. */
+export interface HandoffStore {
+  /** @throws DomainError `not-found` */
+  change<Result>(leadId: string, at: Date, work: (unit: HandoffUnit) => Promise<Result>): Promise<Result>;
+  settings(regionId: string): Promise<RegionSettings>;
+  saveSettings(regionId: string, settings: RegionSettings, at: Date): Promise<void>;
+  /** Leads with an open handoff, to look at every deadline after a restart. */
+  openLeads(): Promise<string[]>;
+}
 
 /** Everything that is written together when an employer asks for a person. */
 export interface HandoffRequest {
   readonly handoffId: string;
   readonly lead: Lead;
-  readonly routing: Routing;
-  readonly deliveries: readonly {
-    readonly id: string;
-    readonly kind: DeliveryKind;
-    readonly recipient: string;
-  }[];
-}
-
-/** Who could get a lead. */
-export interface CandidateStore {
-  candidatesIn(regionId: string): Promise<Candidate[]>;
+  readonly promise: HandoffPromise;
+  /** Finds the first accountmanager, in the same transaction. */
+  start(unit: HandoffUnit): Promise<void>;
 }
 
 /** A mail ready to be sent. */
@@ -44,6 +113,7 @@ export interface DeliveryToMake {
   readonly state: LeadDelivery['state'];
   readonly lead: Lead;
   readonly handoffState: HandoffState;
+  readonly promise: HandoffPromise | null;
   readonly accountmanager: Pick<Accountmanager, 'name'> | null;
 }
 
@@ -56,4 +126,6 @@ export interface DeliveryStore {
 }
 
 // The store applies the table of transitions inside its transaction, where the state cannot change under it.
-export { nextState } from './states.ts';
+export { DEFAULT_SETTINGS, type RegionSettings } from './region-settings.ts';
+export type { Candidate } from './routing.ts';
+export { type HandoffAction, nextState } from './states.ts';

@@ -1,14 +1,28 @@
 import { DomainError } from '../domain/errors.ts';
 import type { HandoffState } from '../domain/handoff.ts';
 
-/** What can happen to a handoff. */
-export type HandoffAction = 'accept' | 'first-message' | 'return' | 'close' | 'withdraw';
+export const HANDOFF_ACTIONS = [
+  'accept',
+  'first-message',
+  'pass-on',
+  'return',
+  'close',
+  'withdraw',
+] as const;
+/** What can happen to a handoff; `pass-on` is a transfer by a person or by a deadline that passed. */
+export type HandoffAction = (typeof HANDOFF_ACTIONS)[number];
 
 /** The only table of transitions; what it does not name is refused. */
-const TRANSITIONS: Readonly<Record<HandoffState, Partial<Record<HandoffAction, HandoffState>>>> = {
-  requested: { accept: 'accepted', withdraw: 'withdrawn' },
-  accepted: { 'first-message': 'active', return: 'returned', close: 'closed', withdraw: 'withdrawn' },
-  active: { return: 'returned', close: 'closed', withdraw: 'withdrawn' },
+export const TRANSITIONS: Readonly<Record<HandoffState, Partial<Record<HandoffAction, HandoffState>>>> = {
+  requested: { accept: 'accepted', 'pass-on': 'requested', close: 'closed', withdraw: 'withdrawn' },
+  accepted: {
+    'first-message': 'active',
+    'pass-on': 'requested',
+    return: 'returned',
+    close: 'closed',
+    withdraw: 'withdrawn',
+  },
+  active: { 'pass-on': 'requested', return: 'returned', close: 'closed', withdraw: 'withdrawn' },
   returned: {},
   closed: {},
   withdrawn: {},

@@ -2,19 +2,47 @@ import type { Accountmanager } from '../domain/accountmanager.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Lead } from '../domain/lead.ts';
 
+export const INBOX_ACTIONS = [
+  'list-leads',
+  'view-lead',
+  'accept-lead',
+  'follow-up-lead',
+  'see-deliveries',
+  'see-settings',
+  'change-settings',
+  'see-insights',
+] as const;
 /** What somebody can want to do in the inbox. */
-export type InboxAction = 'list-leads' | 'view-lead' | 'accept-lead' | 'write-message';
+export type InboxAction = (typeof INBOX_ACTIONS)[number];
+
+const FOLLOWS_UP: readonly InboxAction[] = ['list-leads', 'view-lead', 'accept-lead', 'follow-up-lead', 'see-deliveries'];
 
 /** The only place that decides who may do what; what is not named is refused. A beheerder never sees a lead. */
 const MAY: Readonly<Record<Accountmanager['role'], ReadonlySet<InboxAction>>> = {
-  accountmanager: new Set(['list-leads', 'view-lead', 'accept-lead', 'write-message']),
-  coordinator: new Set(['list-leads', 'view-lead', 'accept-lead', 'write-message']),
-  beheerder: new Set(),
+  accountmanager: new Set([...FOLLOWS_UP, 'see-settings']),
+  coordinator: new Set([...FOLLOWS_UP, 'see-settings', 'change-settings', 'see-insights']),
+  beheerder: new Set<InboxAction>(['see-settings', 'change-settings']),
 };
 
-/** Regions whose leads somebody may act on in this way; empty when none. */
-export function regionsFor({ role, regions }: Accountmanager, action: InboxAction): readonly string[] {
-  return MAY[role].has(action) ? regions : [];
+/** Who works for every region and not only for own ones. */
+const EVERYWHERE: ReadonlySet<Accountmanager['role']> = new Set(['beheerder']);
+
+/** Regions in which somebody may do this; `all` for every region. */
+export function regionsFor({ role, regions }: Accountmanager, action: InboxAction): readonly string[] | 'all' {
+  if (!MAY[role].has(action)) return [];
+  return EVERYWHERE.has(role) ? 'all' : regions;
+}
+
+/** The own regions in which somebody may see leads. */
+export function leadRegions(who: Accountmanager): readonly string[] {
+  const regions = regionsFor(who, 'list-leads');
+  return regions === 'all' ? [] : regions;
+}
+
+/** Whether somebody may do this in a region. */
+export function mayIn(who: Accountmanager, action: InboxAction, regionId: string): boolean {
+  const regions = regionsFor(who, action);
+  return regions === 'all' || regions.includes(regionId);
 }
 
 /**
@@ -22,6 +50,6 @@ export function regionsFor({ role, regions }: Accountmanager, action: InboxActio
  * @throws DomainError `not-found`: what one may not see does not exist
  */
 export function authorise(who: Accountmanager, action: InboxAction, lead: Pick<Lead, 'regionId'> | null): void {
-  if (lead?.regionId && regionsFor(who, action).includes(lead.regionId)) return;
+  if (lead?.regionId && mayIn(who, action, lead.regionId)) return;
   throw new DomainError('not-found', 'this lead does not exist');
 }

@@ -1,4 +1,6 @@
 import { Router } from 'express';
+import { html } from '../http/html.ts';
+import { type Page, sendPage } from '../http/page.ts';
 import { hashToken } from '../http/token.ts';
 import type { AccountmanagerStore } from './ports.ts';
 import { requireOwnOrigin, type SignInSettings, signInByInvite } from './sign-in.ts';
@@ -8,8 +10,9 @@ export function invitePage(store: AccountmanagerStore, settings: SignInSettings,
   const router = Router({ strict: true });
   router.get('/inbox/invite/:token', async (request, response) => {
     const isOpen = await store.isInviteOpen(hashToken(request.params.token), now());
-    response.status(isOpen ? 200 : 410).setHeader('Cache-Control', 'no-store');
-    response.type('html').send(isOpen ? page(SIGN_IN) : page(VOID));
+    response.setHeader('Cache-Control', 'no-store');
+    if (isOpen) sendPage(response, 200, SIGN_IN);
+    else sendPage(response, 410, VOID);
   });
   router.post('/inbox/invite/:token', async (request, response) => {
     requireOwnOrigin(request, settings);
@@ -18,28 +21,24 @@ export function invitePage(store: AccountmanagerStore, settings: SignInSettings,
       response.redirect(303, '/inbox/');
       return;
     }
-    response.status(410).type('html').send(page(VOID));
+    sendPage(response, 410, VOID);
   });
   return router;
 }
 
-const SIGN_IN = `<h1>Aanmelden bij de inbox</h1>
+const SIGN_IN: Page = {
+  title: 'Aanmelden bij de inbox',
+  main: html`<div class="opening">
+<h1>Aanmelden bij de inbox</h1>
 <p>Met deze link meldt u zich eenmalig aan als accountmanager.</p>
-<form method="post"><button type="submit">Aanmelden</button></form>`;
+<form method="post"><button type="submit">Aanmelden</button></form>
+</div>`,
+};
 
-const VOID = `<h1>Deze link werkt niet meer</h1>
-<p>De link is gebruikt of ouder dan 24 uur. Vraag uw beheerder om een nieuwe.</p>`;
-
-function page(main: string): string {
-  return `<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Inbox</title>
-<link rel="stylesheet" href="/invite.css">
-</head>
-<body><main>${main}</main></body>
-</html>
-`;
-}
+const VOID: Page = {
+  title: 'Deze link werkt niet meer',
+  main: html`<div class="opening">
+<h1>Deze link werkt niet meer</h1>
+<p>De link is gebruikt of ouder dan 24 uur. Vraag uw beheerder om een nieuwe.</p>
+</div>`,
+};

@@ -1,6 +1,6 @@
-import type { Accountmanager } from '../domain/accountmanager.ts';
+import type { Accountmanager, Availability } from '../domain/accountmanager.ts';
 import type { Message } from '../domain/conversation.ts';
-import type { HandoffTransition, LeadDelivery, LeadWithHandoff, RoutingStep } from '../domain/lead.ts';
+import type { HandoffTransition, LeadDelivery, LeadNote, LeadWithHandoff, RoutingStep } from '../domain/lead.ts';
 import type { Turn } from '../domain/turn.ts';
 
 /** A lead with everything an accountmanager wants to see before a call. */
@@ -9,6 +9,7 @@ export interface LeadDossier extends LeadWithHandoff {
   readonly turns: readonly Turn[];
   readonly routing: readonly RoutingStep[];
   readonly history: readonly HandoffTransition[];
+  readonly notes: readonly LeadNote[];
   readonly deliveries: readonly LeadDelivery[];
 }
 
@@ -32,15 +33,13 @@ export interface LeadStore {
   list(regionIds: readonly string[], accountmanagerId: string, filter: LeadFilter): Promise<LeadWithHandoff[]>;
   find(leadId: string): Promise<LeadWithHandoff | null>;
   dossier(leadId: string): Promise<LeadDossier | null>;
-  /** @throws DomainError `already-accepted` with the colleague's name, or `transition-refused`. */
-  accept(leadId: string, by: Accountmanager, at: Date): Promise<void>;
-  /**
-   * Writes a message to the visitor; the first one of a live chat makes the handoff active. The same `messageId` again
-   * gives the same message.
-   */
-  addMessage(leadId: string, by: Accountmanager, message: { messageId: string; text: string }, at: Date): Promise<Message>;
   eventsAfter(regionId: string, sequence: number): Promise<InboxEvent[]>;
   lastSequence(regionId: string): Promise<number>;
+  markRead(leadId: string, sequence: number, at: Date): Promise<void>;
+  /** Deliveries of leads of these regions, newest first. */
+  deliveries(regionIds: readonly string[], state: LeadDelivery['state']): Promise<(LeadDelivery & { leadId: string })[]>;
+  /** Puts a dead delivery of these regions back in the queue; false when there is none. */
+  retryDelivery(deliveryId: string, regionIds: readonly string[]): Promise<boolean>;
   audit(entry: { accountmanagerId: string; action: string; leadId: string | null; at: Date }): Promise<void>;
 }
 
@@ -56,6 +55,8 @@ export interface AccountmanagerStore {
   isInviteOpen(inviteHash: string, now: Date): Promise<boolean>;
   findBySignIn(tokenHash: string, now: Date): Promise<Accountmanager | null>;
   endSignIn(tokenHash: string): Promise<void>;
+  availability(accountmanagerId: string): Promise<Availability>;
+  setAvailability(accountmanagerId: string, availability: Availability): Promise<void>;
 }
 
 /** Tells readers that a region has new events. */

@@ -1,6 +1,8 @@
 import type { Accountmanager } from '../domain/accountmanager.ts';
 import type { LeadWithHandoff } from '../domain/lead.ts';
+import { isOpen } from '../handoff/states.ts';
 import type { LeadDossier } from './ports.ts';
+import type { LeadAction } from './schemas.ts';
 
 /** A lead as the inbox shows it to somebody. */
 export function presentLead({ lead, handoff, assignment }: LeadWithHandoff, reader: Accountmanager) {
@@ -9,8 +11,8 @@ export function presentLead({ lead, handoff, assignment }: LeadWithHandoff, read
     reference: lead.reference,
     state: handoff.state,
     at: lead.createdAt,
-    deadline: handoff.promise?.before ?? null,
-    regions: lead.regionId ? [lead.regionId] : [],
+    deadline: isOpen(handoff.state) ? (handoff.promise?.before ?? null) : null,
+    regions: lead.regionId ? [...new Set([lead.regionId, ...lead.sites.map(({ region }) => region)])] : [],
     sites: lead.sites,
     subject: lead.subject,
     summary: lead.summary,
@@ -28,7 +30,7 @@ export function presentLead({ lead, handoff, assignment }: LeadWithHandoff, read
 
 /** A lead with everything said and done. */
 export function presentDossier(dossier: LeadDossier, reader: Accountmanager, articleTitle: (id: string) => string) {
-  const { lead, transcript, turns, routing, history, deliveries } = dossier;
+  const { lead, transcript, turns, routing, history, notes, deliveries } = dossier;
   return {
     ...presentLead(dossier, reader),
     transcript,
@@ -37,24 +39,21 @@ export function presentDossier(dossier: LeadDossier, reader: Accountmanager, art
     consent: lead.consent,
     routing,
     history,
-    notes: [],
-    deliveries: deliveries.map(({ id, kind, channel, state, attempts, lastError, at }) => ({
-      id,
-      kind,
-      channel,
-      state,
-      attempts,
-      lastError,
-      at,
-    })),
+    notes,
+    deliveries: deliveries.map(({ recipient: _recipient, ...delivery }) => delivery),
   };
 }
 
 function actionsFor(
   { handoff, assignment }: Pick<LeadWithHandoff, 'handoff' | 'assignment'>,
   reader: Accountmanager,
-): ('accept' | 'messages')[] {
-  if (handoff.state === 'requested') return ['accept'];
-  const isMine = assignment?.state === 'accepted' && assignment.accountmanagerId === reader.id;
-  return isMine && (handoff.state === 'accepted' || handoff.state === 'active') ? ['messages'] : [];
+): LeadAction[] {
+  const isMine = assignment?.accountmanagerId === reader.id;
+  if (handoff.state === 'requested') {
+    return isMine && assignment.state === 'offered' ? ['accept', 'decline', 'notes'] : ['accept', 'notes'];
+  }
+  if (isMine && assignment.state === 'accepted' && isOpen(handoff.state)) {
+    return ['messages', 'notes', 'transfer', 'return', 'close', 'callback', 'contacted'];
+  }
+  return ['notes'];
 }

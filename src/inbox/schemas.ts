@@ -1,9 +1,32 @@
 import { z } from 'zod';
-import { ROLES } from '../domain/accountmanager.ts';
+import { AVAILABILITY_STATUSES, ROLES } from '../domain/accountmanager.ts';
 import { ASSIGNMENT_STATES } from '../domain/assignment.ts';
 import { HANDOFF_STATES, PREFERENCES } from '../domain/handoff.ts';
+import { isExistingDay } from '../domain/iso-date.ts';
+import { LEAD_OUTCOMES } from '../domain/lead.ts';
+import { messageSchema } from '../http/message-schema.ts';
+import { typedText } from '../http/typed-text.ts';
 
 const person = z.object({ name: z.string(), role: z.string() });
+const instant = z.iso.datetime({ offset: true, error: 'must be a moment such as 2026-12-01T10:00:00+01:00' });
+
+export const LEAD_ACTIONS = [
+  'accept',
+  'decline',
+  'messages',
+  'notes',
+  'transfer',
+  'return',
+  'close',
+  'callback',
+  'contacted',
+] as const;
+export type LeadAction = (typeof LEAD_ACTIONS)[number];
+
+export const availabilitySchema = z.object({
+  status: z.enum(AVAILABILITY_STATUSES),
+  until: z.string().nullable(),
+});
 
 export const meSchema = z.object({
   id: z.string(),
@@ -11,6 +34,7 @@ export const meSchema = z.object({
   email: z.string(),
   role: z.enum(ROLES),
   regions: z.array(z.object({ id: z.string(), name: z.string() })),
+  availability: availabilitySchema,
 });
 
 export const leadSchema = z
@@ -39,14 +63,27 @@ export const leadSchema = z
     size: z.string().nullable(),
     assignment: z.object({ accountmanager: person, state: z.enum(ASSIGNMENT_STATES) }).nullable(),
     /** What the reader may do with it now. */
-    actions: z.array(z.enum(['accept', 'messages'])),
+    actions: z.array(z.enum(LEAD_ACTIONS)),
   })
   .meta({ id: 'Lead' });
 
 export const leadsSchema = z.object({ leads: z.array(leadSchema) });
 
+export const noteSchema = z.object({ id: z.string(), by: z.string(), text: z.string(), at: z.string() });
+
+export const deliverySchema = z.object({
+  id: z.string(),
+  leadId: z.string().optional(),
+  kind: z.string(),
+  channel: z.string(),
+  state: z.string(),
+  attempts: z.number().int(),
+  lastError: z.string().nullable(),
+  at: z.string(),
+});
+
 export const leadDetailSchema = leadSchema.extend({
-  transcript: z.array(z.unknown()),
+  transcript: z.array(messageSchema),
   turns: z.array(z.unknown()),
   articles: z.array(z.object({ id: z.string(), title: z.string() })),
   consent: z.object({ version: z.string(), text: z.string(), recipients: z.array(z.string()), at: z.string() }),
@@ -60,25 +97,75 @@ export const leadDetailSchema = leadSchema.extend({
       at: z.string(),
     }),
   ),
-  notes: z.array(z.unknown()),
-  deliveries: z.array(
+  notes: z.array(noteSchema),
+  deliveries: z.array(deliverySchema),
+});
+
+export const suggestionsSchema = z.object({
+  suggestions: z.array(
     z.object({
-      id: z.string(),
-      kind: z.string(),
-      channel: z.string(),
-      state: z.string(),
-      attempts: z.number().int(),
-      lastError: z.string().nullable(),
-      at: z.string(),
+      articleId: z.string(),
+      title: z.string(),
+      text: z.string(),
+      sources: z.array(z.object({ title: z.string(), url: z.string(), publisher: z.string(), checkedOn: z.string() })),
     }),
   ),
 });
 
 export const leadParams = z.object({ id: z.uuid() });
+export const regionParams = z.object({ id: z.string().max(100) });
 
 export const leadQuery = z.strictObject({
   state: z.enum(HANDOFF_STATES).optional(),
   region: z.string().max(100).optional(),
   mine: z.enum(['true', 'false']).optional(),
   q: z.string().max(100).optional(),
+});
+
+export const declineBody = z.strictObject({ reason: typedText(500) });
+export const returnBody = z.strictObject({ summary: typedText(2_000) });
+export const closeBody = z.strictObject({ outcome: z.enum(LEAD_OUTCOMES), note: typedText(2_000).optional() });
+export const noteBody = z.strictObject({ text: typedText(2_000) });
+export const messageBody = z.strictObject({ text: typedText(4_000), messageId: z.uuid() });
+export const readBody = z.strictObject({ sequence: z.number().int().min(0) });
+export const callbackBody = z.strictObject({ at: instant });
+export const availabilityBody = z.strictObject({
+  status: z.enum(AVAILABILITY_STATUSES),
+  until: instant.optional(),
+});
+export const transferBody = z
+  .strictObject({
+    /** E-mail address of a colleague. */
+    accountmanager: z.string().max(254).optional(),
+    region: z.string().max(100).optional(),
+    message: typedText(2_000),
+  })
+  .refine(({ accountmanager, region }) => (accountmanager === undefined) !== (region === undefined), {
+    error: 'give either accountmanager or region',
+    path: ['accountmanager'],
+  });
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:30');
+const dayHours = z
+  .strictObject({ from: time, until: time })
+  .refine(({ from, until }) => from < until, 'must end after it starts')
+  .nullable();
+
+export const settingsSchema = z.strictObject({
+  hours: z.array(dayHours).length(7, 'must have seven days, Monday first'),
+  closures: z.array(z.string().refine(isExistingDay, 'must be a day that exists, as YYYY-MM-DD')),
+  deadlines: z.strictObject({
+    liveMinutes: z.number().int().min(1).max(60),
+    callbackBefore: time,
+    replyMinutes: z.number().int().min(1).max(60),
+  }),
+  pool: z.email('must be an e-mail address').nullable(),
+  rules: z.array(
+    z.strictObject({
+      subject: z.string().nullable(),
+      sector: z.string().nullable(),
+      size: z.string().nullable(),
+      accountmanager: z.email('must be an e-mail address'),
+    }),
+  ),
 });

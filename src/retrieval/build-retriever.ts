@@ -37,9 +37,15 @@ export async function buildRetriever({
   return createRetriever(articles, index, vectors);
 }
 
+/** Bytes that are not an index count as no index: building again costs seconds, refusing to start costs a service. */
 async function readIndex(cache: IndexCache, key: string): Promise<SearchIndex | undefined> {
   const bytes = await cache.read(key);
-  return bytes && unpackSearchIndex(bytes);
+  if (!bytes) return undefined;
+  try {
+    return unpackSearchIndex(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 async function buildAndKeep(

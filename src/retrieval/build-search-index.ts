@@ -51,7 +51,7 @@ function* articleFields(articles: readonly Article[], vocabulary: Vocabulary): G
       field([title], 4),
       field(synonyms, 3),
       ...questions.map((question) => field([question], 1)),
-      ...sections.map(({ text }) => field([withoutReferences(text)], Number(process.env['SECB'] ?? 1))),
+      ...sections.map(({ text }) => field([withoutReferences(text)], 1)),
     ];
   }
 }

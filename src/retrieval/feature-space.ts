@@ -20,7 +20,6 @@ const FEWEST_TEXTS = 2;
 /** What a feature keeps of its weight when it is spread evenly over the articles. */
 const LEAST_FOCUS = 0.4;
 
-
 interface FeatureCounts {
   /** Texts with the feature. */
   texts: number;

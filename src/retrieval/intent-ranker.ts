@@ -8,10 +8,11 @@ export interface IntentRanker {
   readonly scales: Float32Array;
 }
 
-/** Log-odds of each article, by position; all 0 for a text that shares nothing with the corpus. */
+/** Log-odds of each article, by position; all 0 for a text that shares nothing with the corpus, or without training. */
 export function scoreArticles(ranker: IntentRanker, { rows, weights }: SparseVector): Float32Array {
   const { articleCount } = ranker;
   const scores = new Float32Array(articleCount);
+  if (ranker.scales.length === 0) return scores;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index]!;
     const factor = weights[index]! * ranker.scales[row]!;

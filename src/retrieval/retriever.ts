@@ -43,9 +43,8 @@ export function createRetriever(
   index: SearchIndex,
   vectors: VectorIndex,
 ): Retriever {
-  const passages = articles.flatMap((article, position) =>
-    passagesOf(article).map((passage) => ({ passage, article: position })),
-  );
+  const passages = articles.map(passagesOf);
+  const firstPassage = runningTotals(passages.map(({ length }) => length));
   const positions = new Map(articles.map(({ id }, position) => [id, position]));
 
   return {
@@ -63,11 +62,14 @@ export function createRetriever(
           articleId: articles[position]!.id,
           confidence: confidences[position]!,
         })),
-        passages: passages
-          .map(({ passage, article }, place) => ({ passage, article, score: passageScores[place]! }))
-          .filter(({ article }) => best.includes(article))
-          .sort((a, b) => b.score - a.score)
-          .map(({ passage, score }) => ({ passage, score })),
+        passages: best
+          .flatMap((position) =>
+            passages[position]!.map((passage, place) => ({
+              passage,
+              score: passageScores[firstPassage[position]! + place]!,
+            })),
+          )
+          .sort((a, b) => b.score - a.score),
       };
     },
   };
@@ -90,6 +92,23 @@ function articleOfEntry(id: string): string {
   return id.split(/[#?]/, 1)[0]!;
 }
 
+/** Positions of the highest scores, highest first; the first of equals wins. */
 function topPositions(scores: Float32Array, limit: number): number[] {
-  return [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!).slice(0, limit);
+  const best: number[] = [];
+  for (let position = 0; position < scores.length; position += 1) {
+    if (best.length === limit && scores[position]! <= scores[best.at(-1)!]!) continue;
+    const place = best.findIndex((other) => scores[position]! > scores[other]!);
+    best.splice(place < 0 ? best.length : place, 0, position);
+    if (best.length > limit) best.pop();
+  }
+  return best;
+}
+
+/** How many come before each: `[9, 8, 9]` → `[0, 9, 17]`. */
+function runningTotals(lengths: readonly number[]): number[] {
+  let total = 0;
+  return lengths.map((length) => {
+    total += length;
+    return total - length;
+  });
 }

@@ -9,7 +9,7 @@ export interface TrainingText {
   readonly isQuestion: boolean;
 }
 
-const PROSE_WEIGHT = Number(process.env['PROSE'] ?? 0.3);
+const PROSE_WEIGHT = 0.3;
 const SHORTEST_SENTENCE = 16;
 
 /** What an article offers as examples: questions, names, and the sentences of its text. */

@@ -12,7 +12,7 @@ export interface Vocabulary {
 const FEWEST_TEXTS = 2;
 /** Shorter words have too many neighbours to be corrected. */
 const SHORTEST_CORRECTED = 5;
-/** From this length on two mistakes are forgiven. */
+/** From this length on two mistakes are forgiven, if leaving out one letter of each word makes them equal. */
 const LONG_WORD = 8;
 const SHORTEST_PART = 4;
 const SHORTEST_JOINED = 7;

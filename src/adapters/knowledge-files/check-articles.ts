@@ -125,8 +125,8 @@ function periodFindings({ file, article, lineOf }: ArticleFile): Finding[] {
 function uncoveredFindings(file: ArticleFile, ids: Iterable<string>): Finding[] {
   const listed = file.article.figures.map((figure) => figure.text);
   return file.article.sections.flatMap((section) =>
-    uncoveredFigures(section.text, listed, ids).map(({ text, index }) =>
-      mistake(
+    uncoveredFigures(section.text, listed, ids).map(({ text, index, doubtful }) =>
+      (doubtful ? warning : mistake)(
         file.file,
         lineInSection(file, section, index),
         `the figure '${text}' has no source`,

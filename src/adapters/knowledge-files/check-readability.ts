@@ -29,7 +29,7 @@ function readabilityFindings(file: ArticleFile, amounts: ReadonlyMap<string, Amo
   if (score < LOWEST_SCORE) {
     findings.push(
       whole(
-        `reads hard: Flesch-Douma ${Math.round(score)}, at least ${LOWEST_SCORE} is wanted`,
+        `reads hard: Flesch-Douma ${score.toFixed(1)}, at least ${LOWEST_SCORE} is wanted`,
         'use shorter words and sentences',
       ),
     );

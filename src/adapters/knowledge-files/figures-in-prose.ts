@@ -3,15 +3,25 @@ export interface FigureInProse {
   readonly text: string;
   /** Offset in the text. */
   readonly index: number;
+  /** A month without a day or year, or `één` of something: often a deadline, sometimes only a manner of speaking. */
+  readonly doubtful: boolean;
 }
 
 const COUNT_WORDS =
-  'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|half|halve|anderhalf|anderhalve';
+  'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|twintig|dertig|veertig|vijftig|zestig|honderd|duizend|half|halve|anderhalf|anderhalve';
 const PERIOD_WORDS =
   'uur|uren|dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|kwartaal|kwartalen|jaar|jaren|procent|keer|euro';
+const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 
 const DIGITS = /\d+(?:[.,:]\d+)*/g;
-const WORD_PERIOD = new RegExp(`\\b(?:${COUNT_WORDS})\\s+(?:${PERIOD_WORDS})\\b`, 'gi');
+const WORD_PERIOD = new RegExp(
+  String.raw`(?<!\p{L})(?:${COUNT_WORDS})\s+(?:${PERIOD_WORDS})(?!\p{L})`,
+  'giu',
+);
+const DOUBTFUL = new RegExp(
+  String.raw`(?<!\p{L}|\d )(?:(?:${MONTHS})(?! \d)|één (?:${PERIOD_WORDS}))(?!\p{L})`,
+  'giu',
+);
 
 /** What may hold a number without being a figure: references, addresses, list numbers, ordinals, law articles, codes. */
 const NOT_A_FIGURE = [
@@ -19,6 +29,7 @@ const NOT_A_FIGURE = [
   /https?:\/\/\S+/g,
   /^\s*\d+\.\s/gm,
   /\b\d+(?:e|ste|de)\b/g,
+  /één keer/gi,
   /\bartikel(?:en)?\s+\d+(?:[.:]\d+)*[a-z]?(?:\s+lid\s+\d+)?/gi,
 ];
 
@@ -27,9 +38,11 @@ export function figuresInProse(text: string, articleIds: Iterable<string> = []):
   let masked = text;
   for (const id of articleIds) if (/\d/.test(id)) masked = masked.replaceAll(id, blank);
   for (const pattern of NOT_A_FIGURE) masked = masked.replace(pattern, blank);
-  return [DIGITS, WORD_PERIOD]
-    .flatMap((pattern) => [...masked.matchAll(pattern)])
-    .map((match) => ({ text: match[0], index: match.index }))
+  return [DIGITS, WORD_PERIOD, DOUBTFUL]
+    .flatMap((pattern) =>
+      [...masked.matchAll(pattern)].map((match) => ({ match, doubtful: pattern === DOUBTFUL })),
+    )
+    .map(({ match, doubtful }) => ({ text: match[0], index: match.index, doubtful }))
     .sort((a, b) => a.index - b.index);
 }
 

@@ -32,7 +32,7 @@ export function fileIndexCache(folder: string, warn: (message: string) => void):
         await writeFile(unfinished, [digest(content), content]);
         await rename(unfinished, fileOf(key));
       } catch (error) {
-        await rm(unfinished, { force: true });
+        await rm(unfinished, { force: true }).catch(() => {});
         warn(`the index file ${fileOf(key)} cannot be written: ${String(error)}`);
       }
     },

@@ -23,9 +23,10 @@ export function hnswVectorIndex(real?: NamedEmbeddings): OpenVectorIndex {
     };
     const cacheKey = `${key}-${version}`;
     const cached = await cache.read(cacheKey);
-    if (cached) return asVectorIndex(await openStore(embeddings, entries, cached), entries.length);
+    const opened = cached && (await openStore(embeddings, entries, cached).catch(() => undefined));
+    if (opened) return asVectorIndex(opened, entries.length);
     const store = await fillStore(embeddings, entries);
-    await cache.write(cacheKey, await graphBytes(store));
+    if (entries.length > 0) await cache.write(cacheKey, await graphBytes(store));
     return asVectorIndex(store, entries.length);
   };
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
-import type { Accountmanager, Role } from '../../domain/accountmanager.ts';
-import type { CandidateStore } from '../../handoff/ports.ts';
+import type { Kysely } from 'kysely';
+import type { Availability } from '../../domain/accountmanager.ts';
 import type { AccountmanagerStore } from '../../inbox/ports.ts';
-import type { AccountmanagerTable, Schema } from './schema.ts';
+import { accountmanagerFromRow } from './accountmanager-row.ts';
+import type { Schema } from './schema.ts';
 
 /** Accountmanagers, invites and sign-ins in SQL. */
-export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore & CandidateStore {
+export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore {
   return {
     async all() {
       const rows = await db.selectFrom('accountmanagers').selectAll().orderBy('email').execute();
-      return rows.map(fromRow);
+      return rows.map(accountmanagerFromRow);
     },
 
     async findByEmail(email) {
@@ -19,7 +19,7 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore & C
         .where('email', '=', email.toLowerCase())
         .selectAll()
         .executeTakeFirst();
-      return row ? fromRow(row) : null;
+      return row ? accountmanagerFromRow(row) : null;
     },
 
     save: (accountmanagers, at) =>
@@ -90,7 +90,7 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore & C
           .where('id', '=', used.accountmanager_id)
           .selectAll()
           .executeTakeFirstOrThrow();
-        return fromRow(row);
+        return accountmanagerFromRow(row);
       }),
 
     async findBySignIn(tokenHash, now) {
@@ -101,47 +101,31 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore & C
         .where('sign_ins.expires_at', '>', now)
         .selectAll('accountmanagers')
         .executeTakeFirst();
-      return row ? fromRow(row) : null;
+      return row ? accountmanagerFromRow(row) : null;
+    },
+
+    async setAvailability(accountmanagerId, { status, until }) {
+      await db
+        .updateTable('accountmanagers')
+        .set({ availability: status, available_from: until === null ? null : new Date(until) })
+        .where('id', '=', accountmanagerId)
+        .execute();
+    },
+
+    async availability(accountmanagerId) {
+      const row = await db
+        .selectFrom('accountmanagers')
+        .where('id', '=', accountmanagerId)
+        .select(['availability', 'available_from'])
+        .executeTakeFirstOrThrow();
+      return {
+        status: row.availability as Availability['status'],
+        until: row.available_from?.toISOString() ?? null,
+      };
     },
 
     async endSignIn(tokenHash) {
       await db.deleteFrom('sign_ins').where('token_hash', '=', tokenHash).execute();
     },
-
-    async candidatesIn(regionId) {
-      const rows = await db
-        .selectFrom('accountmanagers')
-        .selectAll('accountmanagers')
-        .select((eb) =>
-          eb
-            .selectFrom('assignments')
-            .innerJoin('handoffs', 'handoffs.lead_id', 'assignments.lead_id')
-            .whereRef('assignments.accountmanager_id', '=', 'accountmanagers.id')
-            .where('assignments.state', 'in', ['offered', 'accepted'])
-            .where('handoffs.state', 'in', ['requested', 'accepted', 'active'])
-            .select((inner) => inner.fn.countAll<string>().as('count'))
-            .as('open_leads'),
-        )
-        .execute();
-      return rows
-        .map((row) => ({ accountmanager: fromRow(row), openLeads: Number(row.open_leads ?? 0) }))
-        .filter(({ accountmanager }) => accountmanager.regions.includes(regionId));
-    },
-  };
-}
-
-function fromRow(row: Selectable<AccountmanagerTable>): Accountmanager {
-  return {
-    id: row.id,
-    email: row.email,
-    name: row.name,
-    role: row.role as Role,
-    phone: row.phone,
-    regions: row.regions,
-    subjects: row.subjects,
-    sectors: row.sectors,
-    sizes: row.sizes,
-    languages: row.languages,
-    capacity: row.capacity,
   };
 }

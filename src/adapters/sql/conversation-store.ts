@@ -4,19 +4,18 @@ import type { ConversationEvent, ConversationState, ConversationStore, FinishedT
 import type { Focus } from '../../conversation/ports.ts';
 import type { ChannelName, Message } from '../../domain/conversation.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Handoff, HandoffState } from '../../domain/handoff.ts';
 import type { Turn } from '../../domain/turn.ts';
 import type { HandoffDraft } from '../../conversation/ports.ts';
-import { nextState } from '../../handoff/ports.ts';
 import { appendEvents, type NewEvent, wakeConversation } from './conversation-events.ts';
-import { findHandoff } from './handoff-view.ts';
+import { findHandoff, findNewestLead } from './handoff-view.ts';
 import { appendInboxEvent } from './inbox-events.ts';
-import { moveHandoff, writeHandoffRequest } from './lead-rows.ts';
-import type { Outbox } from './outbox.ts';
+import { type HandoffOutbox, handoffUnit } from './handoff-unit.ts';
+import { insertLead } from './lead-rows.ts';
+import { lockConversation } from './lock-conversation.ts';
 import type { Schema } from './schema.ts';
 
 /** Conversations in SQL. */
-export function conversationStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'>): ConversationStore {
+export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): ConversationStore {
   return {
     async create({ id, tokenHash, channel, locale, page, focus, firstMessage, at }) {
       await db.transaction().execute(async (trx) => {
@@ -145,18 +144,9 @@ export function conversationStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addD
     requestHandoff: (conversationId, request, at) =>
       db.transaction().execute(async (trx) => {
         await lockConversation(trx, conversationId);
-        const handoff = await writeHandoffRequest(trx, outbox, request, at);
         await trx.updateTable('conversations').set({ draft: null }).where('id', '=', conversationId).execute();
-        await appendEvents(trx, conversationId, [{ kind: 'handoff', payload: handoff }], at);
-        return handoff;
-      }),
-
-    withdrawHandoff: (conversationId, reason, at) =>
-      db.transaction().execute(async (trx) => {
-        await lockConversation(trx, conversationId);
-        const handoff = await withdraw(trx, conversationId, reason, at);
-        await appendEvents(trx, conversationId, [{ kind: 'handoff', payload: handoff }], at);
-        return handoff;
+        await applyHandoffChange(trx, outbox, { request }, at);
+        return (await findHandoff(trx, conversationId))!;
       }),
 
     async addEvent(conversationId, kind, payload, at) {
@@ -246,18 +236,18 @@ async function getState(db: Kysely<Schema>, conversationId: string): Promise<Con
     focus: row.focus as Focus,
     draft: row.draft as HandoffDraft | null,
     handoff: await findHandoff(db, conversationId),
+    leadId: await findNewestLead(db, conversationId),
   };
 }
 
 async function finishTurn(
   trx: Transaction<Schema>,
-  outbox: Pick<Outbox, 'addDelivery'>,
+  outbox: HandoffOutbox,
   { conversationId, turnId, messageId, textHash, visitorText, answer, focus, draft, handoff: change, at }: FinishedTurn,
 ): Promise<Turn | null> {
   await lockConversation(trx, conversationId);
   const before = await findHandoff(trx, conversationId);
   if (before?.state === 'active' && answer.outcome !== 'with-accountmanager') return null;
-  const handoff = await applyHandoffChange(trx, outbox, conversationId, change, at);
   const events: NewEvent[] = [
     { kind: 'message', message: { id: messageId, role: 'visitor', text: visitorText, turnId } },
   ];
@@ -265,14 +255,14 @@ async function finishTurn(
     events.push({ kind: 'message', message: { id: randomUUID(), role: 'assistant', text: answer.text, turnId } });
   }
   const messages = await appendEvents(trx, conversationId, events, at);
-  if (handoff) await appendEvents(trx, conversationId, [{ kind: 'handoff', payload: handoff }], at);
+  await applyHandoffChange(trx, outbox, change, at);
   const turn: Turn = {
     id: turnId,
     conversationId,
     sequence: messages.at(-1)!.sequence,
     at: at.toISOString(),
     ...answer,
-    handoff: handoff ?? before,
+    handoff: change === null ? before : await findHandoff(trx, conversationId),
   };
   await trx
     .insertInto('turns')
@@ -301,56 +291,26 @@ async function finishTurn(
     })
     .where('id', '=', conversationId)
     .execute();
-  if (answer.outcome === 'with-accountmanager' && before) await wakeInbox(trx, conversationId, at);
   return turn;
 }
 
+/** Writes what the turn does to a handoff; its own events show the visitor how it stands then. */
 async function applyHandoffChange(
   trx: Transaction<Schema>,
-  outbox: Pick<Outbox, 'addDelivery'>,
-  conversationId: string,
+  outbox: HandoffOutbox,
   change: FinishedTurn['handoff'],
   at: Date,
-): Promise<Handoff | null> {
-  if (change === null) return null;
-  if ('request' in change) return writeHandoffRequest(trx, outbox, change.request, at);
-  return withdraw(trx, conversationId, change.withdraw, at);
-}
-
-async function withdraw(
-  trx: Transaction<Schema>,
-  conversationId: string,
-  reason: string,
-  at: Date,
-): Promise<Handoff> {
-  const handoff = await findHandoff(trx, conversationId);
-  if (!handoff) throw new DomainError('transition-refused', 'there is no request to withdraw');
-  const state: HandoffState = nextState(handoff.state, 'withdraw');
-  await moveHandoff(trx, handoff, state, 'visitor', reason, at);
-  await wakeInbox(trx, conversationId, at);
-  return { ...handoff, state };
-}
-
-async function wakeInbox(trx: Transaction<Schema>, conversationId: string, at: Date): Promise<void> {
-  const lead = await trx
-    .selectFrom('leads')
-    .where('conversation_id', '=', conversationId)
-    .orderBy('created_at', 'desc')
-    .select(['id', 'region_id'])
-    .limit(1)
-    .executeTakeFirst();
-  if (lead) await appendInboxEvent(trx, lead.region_id, { kind: 'lead-changed', leadId: lead.id }, at);
-}
-
-/** Every change of a conversation waits here, so that what one decides on still holds when it writes. */
-async function lockConversation(trx: Transaction<Schema>, conversationId: string): Promise<void> {
-  const row = await trx
-    .selectFrom('conversations')
-    .where('id', '=', conversationId)
-    .select('id')
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw new DomainError('not-found', 'this conversation does not exist');
+): Promise<void> {
+  if (change === null) return;
+  if ('request' in change) {
+    await insertLead(trx, change.request, at);
+    const unit = handoffUnit(trx, outbox, change.request.lead.id, at);
+    await change.request.start(unit);
+    await unit.show();
+    await unit.announce('lead-requested');
+  } else {
+    await change.work(handoffUnit(trx, outbox, change.leadId, at));
+  }
 }
 
 async function exportConversation(db: Kysely<Schema>, conversationId: string): Promise<unknown> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { HandoffState } from '../../domain/handoff.ts';
+import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
 import type { DeliveryKind, LeadDelivery } from '../../domain/lead.ts';
 import type { DeliveryStore } from '../../handoff/ports.ts';
 import { leadFromRows } from './lead-rows.ts';
@@ -37,6 +37,7 @@ export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
         state: delivery.state as LeadDelivery['state'],
         lead: leadFromRows(lead, handoff),
         handoffState: handoff.state as HandoffState,
+        promise: handoff.promise as HandoffPromise | null,
         accountmanager: accountmanager ?? null,
       };
     },

@@ -1,21 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
-import type { Selectable } from 'kysely';
-import type { Handoff, HandoffState, Preference } from '../../domain/handoff.ts';
-import type { Consent, Lead, LeadContact, Warmth } from '../../domain/lead.ts';
+import type { Selectable, Transaction } from 'kysely';
 import { DomainError } from '../../domain/errors.ts';
+import type { HandoffState, Preference } from '../../domain/handoff.ts';
+import type { Consent, Lead, LeadContact, Warmth } from '../../domain/lead.ts';
 import type { HandoffRequest } from '../../handoff/ports.ts';
-import { appendInboxEvent } from './inbox-events.ts';
-import type { Outbox } from './outbox.ts';
 import type { HandoffTable, LeadTable, Schema } from './schema.ts';
 
-/** Writes a lead, its handoff, its assignment and its deliveries with their jobs: all of it, or nothing. */
-export async function writeHandoffRequest(
+/**
+ * Writes a lead with its handoff.
+ * @throws DomainError `transition-refused` when a request is open already in this conversation
+ */
+export async function insertLead(
   trx: Transaction<Schema>,
-  outbox: Pick<Outbox, 'addDelivery'>,
-  { lead, handoffId, routing, deliveries }: HandoffRequest,
+  { lead, handoffId, promise }: HandoffRequest,
   at: Date,
-): Promise<Handoff> {
+): Promise<void> {
   await trx
     .insertInto('leads')
     .values({
@@ -33,7 +31,7 @@ export async function writeHandoffRequest(
       warmth: JSON.stringify(lead.warmth),
       consent: JSON.stringify(lead.consent),
       articles: JSON.stringify(lead.articles),
-      routing: JSON.stringify(routing.steps),
+      routing: '[]',
       created_at: at,
     })
     .execute();
@@ -47,63 +45,22 @@ export async function writeHandoffRequest(
       prefer: lead.prefer,
       preferred_time: lead.preferredTime,
       requested_at: at,
+      promise: JSON.stringify(promise),
+      contacted_at: null,
+      callback_at: null,
+      in_pool: false,
+      outcome: null,
+      outcome_note: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
   if (!written) throw new DomainError('transition-refused', 'a request is already open in this conversation');
-  await writeTransition(trx, handoffId, { from: null, to: 'requested', by: 'visitor', reason: null }, at);
-  if (routing.to) {
-    await trx
-      .insertInto('assignments')
-      .values({ id: randomUUID(), lead_id: lead.id, accountmanager_id: routing.to.id, state: 'offered', since: at })
-      .execute();
-  }
-  for (const { id, kind, recipient } of deliveries) {
-    await trx
-      .insertInto('deliveries')
-      .values({
-        id,
-        conversation_id: lead.conversationId,
-        lead_id: lead.id,
-        kind,
-        channel: 'mail',
-        recipient,
-        sequence: null,
-        state: 'pending',
-        last_error: null,
-        created_at: at,
-        delivered_at: null,
-      })
-      .execute();
-    await outbox.addDelivery(trx, id);
-  }
-  await appendInboxEvent(trx, lead.regionId, { kind: 'lead-requested', leadId: lead.id }, at);
-  return {
-    id: handoffId,
-    state: 'requested',
-    prefer: lead.prefer,
-    at: at.toISOString(),
-    promise: null,
-    queuePosition: null,
-    accountmanager: null,
-  };
+  await insertTransition(trx, handoffId, { from: null, to: 'requested', by: 'visitor', reason: null }, at);
 }
 
-/** Moves a handoff and keeps who did it, when and why. The caller holds the lock on the handoff's row. */
-export async function moveHandoff(
-  trx: Transaction<Schema>,
-  handoff: { readonly id: string; readonly state: HandoffState },
-  to: HandoffState,
-  by: string,
-  reason: string | null,
-  at: Date,
-): Promise<void> {
-  await trx.updateTable('handoffs').set({ state: to }).where('id', '=', handoff.id).execute();
-  await writeTransition(trx, handoff.id, { from: handoff.state, to, by, reason }, at);
-}
-
-async function writeTransition(
+/** Keeps one applied transition. */
+export async function insertTransition(
   trx: Transaction<Schema>,
   handoffId: string,
   { from, to, by, reason }: { from: HandoffState | null; to: HandoffState; by: string; reason: string | null },

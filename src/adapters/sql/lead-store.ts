@@ -1,83 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Accountmanager } from '../../domain/accountmanager.ts';
+import type { Kysely, Selectable } from 'kysely';
 import type { Message } from '../../domain/conversation.ts';
-import { DomainError } from '../../domain/errors.ts';
-import type { HandoffState } from '../../domain/handoff.ts';
-import type { HandoffTransition, LeadDelivery, LeadWithHandoff, RoutingStep } from '../../domain/lead.ts';
+import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
+import type { HandoffTransition, LeadDelivery, LeadNote, LeadWithHandoff, RoutingStep } from '../../domain/lead.ts';
 import type { Turn } from '../../domain/turn.ts';
-import { nextState } from '../../handoff/ports.ts';
 import type { LeadDossier, LeadFilter, LeadStore } from '../../inbox/ports.ts';
 import { appendEvents } from './conversation-events.ts';
-import { findHandoff } from './handoff-view.ts';
-import { appendInboxEvent } from './inbox-events.ts';
-import { leadFromRows, moveHandoff } from './lead-rows.ts';
-import type { Schema } from './schema.ts';
+import { leadFromRows } from './lead-rows.ts';
+import type { Outbox } from './outbox.ts';
+import type { DeliveryTable, Schema } from './schema.ts';
 
 /** Leads in SQL. */
-export function leadStore(db: Kysely<Schema>): LeadStore {
+export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'>): LeadStore {
   return {
     list: (regionIds, accountmanagerId, filter) => listLeads(db, regionIds, accountmanagerId, filter),
     find: (leadId) => findLead(db, leadId),
     dossier: (leadId) => findDossier(db, leadId),
-
-    accept: (leadId, by, at) =>
-      db.transaction().execute(async (trx) => {
-        const { lead, handoff, assignment } = await lockLead(trx, leadId);
-        if (assignment?.state === 'accepted') {
-          if (assignment.accountmanagerId === by.id) return;
-          throw new DomainError('already-accepted', `${assignment.accountmanager.name} heeft deze lead al geaccepteerd`);
-        }
-        await moveHandoff(trx, handoff, nextState(handoff.state, 'accept'), by.id, null, at);
-        await acceptAssignment(trx, leadId, by.id, at);
-        const view = await findHandoff(trx, lead.conversationId);
-        await appendEvents(
-          trx,
-          lead.conversationId,
-          [
-            { kind: 'handoff', payload: view },
-            { kind: 'message', message: { id: randomUUID(), role: 'notice', text: acceptedNotice(by, lead.prefer) } },
-          ],
-          at,
-        );
-        await appendInboxEvent(trx, lead.regionId, { kind: 'lead-accepted', leadId }, at);
-      }),
-
-    addMessage: (leadId, by, { messageId, text }, at) =>
-      db.transaction().execute(async (trx) => {
-        const { lead, handoff, assignment } = await lockLead(trx, leadId);
-        const repeated = await findMessage(trx, lead.conversationId, messageId);
-        if (repeated) {
-          if (repeated.text !== text) {
-            throw new DomainError('message-id-reused', 'this messageId was used for another text', { field: 'messageId' });
-          }
-          return repeated;
-        }
-        if (assignment?.state !== 'accepted' || assignment.accountmanagerId !== by.id) {
-          throw new DomainError('transition-refused', 'accept the lead before you write to the employer');
-        }
-        if (!['accepted', 'active'].includes(handoff.state)) {
-          throw new DomainError('transition-refused', `a handoff that is ${handoff.state} takes no messages`);
-        }
-        if (handoff.state === 'accepted' && lead.prefer === 'live-chat') {
-          await moveHandoff(trx, handoff, nextState(handoff.state, 'first-message'), by.id, null, at);
-          await appendEvents(
-            trx,
-            lead.conversationId,
-            [{ kind: 'handoff', payload: await findHandoff(trx, lead.conversationId) }],
-            at,
-          );
-        }
-        const author = { name: by.name, role: by.role };
-        const [message] = await appendEvents(
-          trx,
-          lead.conversationId,
-          [{ kind: 'message', message: { id: messageId, role: 'accountmanager', text, author } }],
-          at,
-        );
-        await appendInboxEvent(trx, lead.regionId, { kind: 'lead-changed', leadId }, at);
-        return message!;
-      }),
 
     async eventsAfter(regionId, sequence) {
       const rows = await db
@@ -104,6 +42,47 @@ export function leadStore(db: Kysely<Schema>): LeadStore {
       return row?.last_sequence ?? 0;
     },
 
+    async markRead(leadId, sequence, at) {
+      await db.transaction().execute(async (trx) => {
+        const row = await trx.selectFrom('leads').where('id', '=', leadId).select('conversation_id').executeTakeFirst();
+        if (!row) return;
+        const payload = { by: 'accountmanager', sequence };
+        await appendEvents(trx, row.conversation_id, [{ kind: 'read', payload }], at);
+      });
+    },
+
+    async deliveries(regionIds, state) {
+      if (regionIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('deliveries')
+        .innerJoin('leads', 'leads.id', 'deliveries.lead_id')
+        .where('leads.region_id', 'in', [...regionIds])
+        .where('deliveries.state', '=', state)
+        .orderBy('deliveries.created_at', 'desc')
+        .limit(200)
+        .selectAll('deliveries')
+        .execute();
+      return rows.map((row) => ({ ...deliveryFromRow(row), leadId: row.lead_id! }));
+    },
+
+    retryDelivery: (deliveryId, regionIds) =>
+      db.transaction().execute(async (trx) => {
+        if (regionIds.length === 0) return false;
+        const revived = await trx
+          .updateTable('deliveries')
+          .set({ state: 'pending', last_error: null })
+          .where('id', '=', deliveryId)
+          .where('state', '=', 'dead')
+          .where('lead_id', 'in', (eb) =>
+            eb.selectFrom('leads').where('region_id', 'in', [...regionIds]).select('id'),
+          )
+          .returning('id')
+          .executeTakeFirst();
+        if (!revived) return false;
+        await outbox.addDelivery(trx, deliveryId);
+        return true;
+      }),
+
     async audit({ accountmanagerId, action, leadId, at }) {
       await db
         .insertInto('audit')
@@ -111,12 +90,6 @@ export function leadStore(db: Kysely<Schema>): LeadStore {
         .execute();
     },
   };
-}
-
-/** What the visitor reads when somebody takes the request. */
-function acceptedNotice({ name }: Accountmanager, prefer: string): string {
-  if (prefer === 'live-chat') return `${name} van het werkgeversservicepunt heeft uw vraag opgepakt en schrijft u hier.`;
-  return `${name} van het werkgeversservicepunt heeft uw vraag opgepakt en neemt contact met u op.`;
 }
 
 async function listLeads(
@@ -175,6 +148,7 @@ function leadsWithHandoff(db: Kysely<Schema>) {
       'handoffs.prefer',
       'handoffs.preferred_time',
       'handoffs.requested_at',
+      'handoffs.promise',
       'assignments.accountmanager_id',
       'assignments.assignment_state',
       'accountmanagers.name as accountmanager_name',
@@ -197,7 +171,7 @@ function withHandoff(row: LeadRow): LeadWithHandoff {
       state: row.state as HandoffState,
       prefer: lead.prefer,
       at: row.requested_at.toISOString(),
-      promise: null,
+      promise: row.promise as HandoffPromise | null,
       queuePosition: null,
       accountmanager: row.assignment_state === 'accepted' ? accountmanager : null,
     },
@@ -241,6 +215,7 @@ async function findDossier(db: Kysely<Schema>, leadId: string): Promise<LeadDoss
     .orderBy('created_at')
     .selectAll()
     .execute();
+  const notes = await db.selectFrom('notes').where('lead_id', '=', leadId).orderBy('at').selectAll().execute();
   const { routing } = await db.selectFrom('leads').where('id', '=', leadId).select('routing').executeTakeFirstOrThrow();
   return {
     ...found,
@@ -256,63 +231,20 @@ async function findDossier(db: Kysely<Schema>, leadId: string): Promise<LeadDoss
         at: row.at.toISOString(),
       }),
     ),
-    deliveries: deliveries.map(
-      (row): LeadDelivery => ({
-        id: row.id,
-        kind: row.kind as LeadDelivery['kind'],
-        channel: row.channel,
-        recipient: row.recipient,
-        state: row.state as LeadDelivery['state'],
-        attempts: row.attempts,
-        lastError: row.last_error,
-        at: row.created_at.toISOString(),
-      }),
-    ),
+    notes: notes.map(({ id, by, text, at }): LeadNote => ({ id, by, text, at: at.toISOString() })),
+    deliveries: deliveries.map(deliveryFromRow),
   };
 }
 
-/** Locks the conversation first, as a visitor's turn does, so that the two can never wait for each other. */
-async function lockLead(trx: Transaction<Schema>, leadId: string): Promise<LeadWithHandoff> {
-  const row = await trx.selectFrom('leads').where('id', '=', leadId).select('conversation_id').executeTakeFirst();
-  if (!row) throw new DomainError('not-found', 'this lead does not exist');
-  await trx.selectFrom('conversations').where('id', '=', row.conversation_id).select('id').forUpdate().execute();
-  const found = await findLead(trx, leadId);
-  if (!found) throw new DomainError('not-found', 'this lead does not exist');
-  return found;
-}
-
-async function acceptAssignment(
-  trx: Transaction<Schema>,
-  leadId: string,
-  accountmanagerId: string,
-  at: Date,
-): Promise<void> {
-  const updated = await trx
-    .updateTable('assignments')
-    .set({ state: 'accepted', since: at })
-    .where('lead_id', '=', leadId)
-    .where('accountmanager_id', '=', accountmanagerId)
-    .where('state', '=', 'offered')
-    .returning('id')
-    .executeTakeFirst();
-  if (updated) return;
-  await trx
-    .insertInto('assignments')
-    .values({ id: randomUUID(), lead_id: leadId, accountmanager_id: accountmanagerId, state: 'accepted', since: at })
-    .execute();
-}
-
-async function findMessage(
-  trx: Transaction<Schema>,
-  conversationId: string,
-  messageId: string,
-): Promise<Message | null> {
-  const row = await trx
-    .selectFrom('conversation_events')
-    .where('conversation_id', '=', conversationId)
-    .where('kind', '=', 'message')
-    .where(sql<boolean>`payload->>'id' = ${messageId}`)
-    .select('payload')
-    .executeTakeFirst();
-  return row ? (row.payload as Message) : null;
+function deliveryFromRow(row: Selectable<DeliveryTable>): LeadDelivery {
+  return {
+    id: row.id,
+    kind: row.kind as LeadDelivery['kind'],
+    channel: row.channel,
+    recipient: row.recipient,
+    state: row.state as LeadDelivery['state'],
+    attempts: row.attempts,
+    lastError: row.last_error,
+    at: row.created_at.toISOString(),
+  };
 }

@@ -5,16 +5,20 @@ import type { Schema } from './schema.ts';
 
 const DELIVER = 'deliver';
 const DEAD = 'deliver-dead';
+const WAKE = 'wake-handoff';
 const RETENTION = 'retention';
 
 /** Jobs written together with the facts they belong to, carried out later and again until they succeed. */
 export interface Outbox {
   /** Adds a delivery within a transaction: it exists exactly when the transaction does. */
   addDelivery(trx: Transaction<Schema>, deliveryId: string): Promise<void>;
+  /** Looks at the deadlines of a lead at an instant; the job exists exactly when the transaction does. */
+  addWake(trx: Transaction<Schema>, leadId: string, at: Date): Promise<void>;
   /** Starts carrying out jobs. */
   work(handlers: {
     deliver(deliveryId: string): Promise<void>;
     giveUp(deliveryId: string): Promise<void>;
+    wake(leadId: string): Promise<void>;
     retain(): Promise<void>;
   }): Promise<void>;
   /** Whether the queue answers. */
@@ -44,17 +48,26 @@ export async function openOutbox(database: Database, onError: (error: Error) => 
     deadLetter: DEAD,
     notify: true,
   });
+  await boss.createQueue(WAKE, { retryLimit: 20, retryDelay: 1, retryBackoff: true, expireInSeconds: 10 });
   await boss.createQueue(RETENTION, { expireInSeconds: 300 });
   return {
     async addDelivery(trx, deliveryId) {
       await boss.send(DELIVER, { deliveryId }, { db: fromKysely(trx) });
     },
-    async work({ deliver, giveUp, retain }) {
+    async addWake(trx, leadId, at) {
+      // A second late, so that the clock of the database cannot wake us just before the deadline.
+      const startAfter = new Date(at.getTime() + 1_000);
+      await boss.send(WAKE, { leadId }, { db: fromKysely(trx), startAfter });
+    },
+    async work({ deliver, giveUp, wake, retain }) {
       await boss.work<{ deliveryId: string }>(DELIVER, { pollingIntervalSeconds: 1 }, async ([job]) => {
         if (job) await deliver(job.data.deliveryId);
       });
       await boss.work<{ deliveryId: string }>(DEAD, { pollingIntervalSeconds: 5 }, async ([job]) => {
         if (job) await giveUp(job.data.deliveryId);
+      });
+      await boss.work<{ leadId: string }>(WAKE, { pollingIntervalSeconds: 2 }, async ([job]) => {
+        if (job) await wake(job.data.leadId);
       });
       await boss.work(RETENTION, { pollingIntervalSeconds: 60 }, retain);
       await boss.schedule(RETENTION, '30 3 * * *', {}, { tz: 'Europe/Amsterdam' });

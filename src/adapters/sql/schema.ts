@@ -82,6 +82,12 @@ export interface HandoffTable {
   prefer: string;
   preferred_time: string | null;
   requested_at: Instant;
+  promise: ColumnType<unknown, string | null, string | null>;
+  contacted_at: ColumnType<Date | null, Date | null, Date | null>;
+  callback_at: ColumnType<Date | null, Date | null, Date | null>;
+  in_pool: boolean;
+  outcome: string | null;
+  outcome_note: string | null;
 }
 
 export interface HandoffTransitionTable {
@@ -101,6 +107,8 @@ export interface AssignmentTable {
   accountmanager_id: string;
   state: string;
   since: Instant;
+  deadline: ColumnType<Date | null, Date | null, Date | null>;
+  reason: string | null;
 }
 
 export interface DeliveryTable {
@@ -132,6 +140,8 @@ export interface AccountmanagerTable {
   sizes: Json<string[]>;
   languages: Json<string[]>;
   capacity: number;
+  availability: Generated<string>;
+  available_from: ColumnType<Date | null, Date | null | undefined, Date | null>;
   created_at: Instant;
 }
 
@@ -162,6 +172,20 @@ export interface InboxEventTable {
   at: Instant;
 }
 
+export interface NoteTable {
+  id: string;
+  lead_id: string;
+  by: string;
+  text: string;
+  at: Instant;
+}
+
+export interface RegionSettingsTable {
+  region_id: string;
+  settings: Json<unknown>;
+  changed_at: Instant;
+}
+
 export interface AuditTable {
   id: string;
   at: Instant;
@@ -186,5 +210,7 @@ export interface Schema {
   sign_ins: SignInTable;
   inbox_counters: InboxCounterTable;
   inbox_events: InboxEventTable;
+  notes: NoteTable;
+  region_settings: RegionSettingsTable;
   audit: AuditTable;
 }

@@ -81,6 +81,9 @@ const articleSchema = articleSummary.extend({
 const look = z.string().refine((text) => text.trim() !== '', 'must not be empty').refine((text) => text.length <= 100, 'must have at most 100 characters');
 const byId = z.object({ id: z.string() });
 
+/** One letter begins hundreds of names; more than these nobody reads while typing. */
+const MOST_PREFIX_MATCHES = 20;
+
 /** Regions and articles, for everybody; what an answer rests on can be read here as a whole. */
 export function directoryRoutes({ regions, knowledge, today }: Pick<Services, 'regions' | 'knowledge' | 'today'>): Route[] {
   return [
@@ -94,7 +97,9 @@ export function directoryRoutes({ regions, knowledge, today }: Pick<Services, 'r
       handle({ query }, _request, response) {
         cacheable(response);
         if (query.q !== undefined) {
-          response.json({ matches: regions.lookUp(query.q, { prefix: query.prefix === 'true' }) });
+          const prefix = query.prefix === 'true';
+          const matches = regions.lookUp(query.q, { prefix });
+          response.json({ matches: prefix ? matches.slice(0, MOST_PREFIX_MATCHES) : matches });
           return;
         }
         response.json({

@@ -10,6 +10,8 @@ import { requestByForm } from '../../conversation/request-by-form.ts';
 import { startConversation } from '../../conversation/start-conversation.ts';
 import type { Services } from '../../conversation/turn-in-progress.ts';
 import type { AnswerListener } from '../../answering/ports.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { withdrawHandoff } from '../../handoff/follow-up.ts';
 import type { Mailer } from '../../handoff/ports.ts';
 import { followRows, openEventStream } from '../../http/event-stream.ts';
 import { HttpProblem } from '../../http/problem.ts';
@@ -251,7 +253,12 @@ export function visitorRoutes(options: VisitorRoutesOptions): Route[] {
       responses: { 200: { description: 'The handoff', schema: handoffSchema } },
       async handle({ params: { id } }, request, response) {
         await enter(request, id);
-        response.json(await conversations.withdrawHandoff(id, 'withdrawn by the visitor', services.now()));
+        const { leadId } = await conversations.get(id);
+        if (!leadId) throw new DomainError('transition-refused', 'there is no request to withdraw');
+        await services.handoffs.change(leadId, services.now(), (unit) =>
+          withdrawHandoff(unit, 'withdrawn by the visitor'),
+        );
+        response.json((await conversations.get(id)).handoff);
       },
     }),
 

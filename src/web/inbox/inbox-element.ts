@@ -281,10 +281,16 @@ export class InboxElement extends LitElement {
       if (this.selected === id) this.lead = lead;
     } catch (error) {
       if (isSignedOut(error)) return this.#showSignedOut();
-      if (this.selected !== id || this.lead) return;
-      this.leadFailure = error instanceof ApiProblem && error.status === 404 ? 'not-found' : 'failed';
+      if (this.selected === id) this.#showLeadFailure(error);
     }
   };
+
+  /** A lead that is gone goes from the screen too; one that could not be read again stays. */
+  #showLeadFailure(error: unknown): void {
+    const isGone = error instanceof ApiProblem && error.status === 404;
+    if (isGone) this.lead = null;
+    this.leadFailure = isGone ? 'not-found' : 'failed';
+  }
 
   readonly #followAddress = async (): Promise<void> => {
     const selected = /^#\/leads\/(.+)$/.exec(location.hash)?.[1] ?? null;

@@ -39,6 +39,11 @@ export const leadDetailStyles = css`
     background: var(--_surface);
   }
 
+  .state::first-letter,
+  .reasons li::first-letter {
+    text-transform: uppercase;
+  }
+
   .soon,
   .late {
     font-weight: 700;

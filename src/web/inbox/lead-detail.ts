@@ -219,7 +219,7 @@ function section(title: string, content: TemplateResult): TemplateResult {
 
 function list(title: string, lines: readonly string[]) {
   if (lines.length === 0) return nothing;
-  return section(title, html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
+  return section(title, html`<ul class="reasons">${lines.map((line) => html`<li>${line}</li>`)}</ul>`);
 }
 
 function term(name: string, value: unknown) {

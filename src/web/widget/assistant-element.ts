@@ -433,7 +433,7 @@ export class AssistantElement extends LitElement {
   readonly #withdraw = async (): Promise<void> => {
     try {
       await this.#conversation.withdrawHandoff();
-      this.#announce(this.#texts.withdrawn);
+      this.notice = this.#texts.withdrawn;
     } catch {
       this.notice = this.#texts.tryAgainLater;
     }

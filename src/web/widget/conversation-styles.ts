@@ -214,6 +214,11 @@ export const conversationStyles = css`
     border-radius: var(--_radius);
   }
 
+  /* Organisations and what they do come in the middle of a sentence from the server. */
+  .responsible li > ::first-letter {
+    text-transform: uppercase;
+  }
+
   .contact {
     display: flex;
     flex-wrap: wrap;

@@ -3,7 +3,7 @@ import type { Message } from '../../domain/conversation.ts';
 import type { Turn } from '../../domain/turn.ts';
 import type { OutgoingState } from './outgoing-messages.ts';
 
-/** What the visitor said. `key` is the client's message id while we know it. */
+/** What the visitor said. `key` is the id under which it was sent. */
 export interface VisitorEntry {
   readonly kind: 'visitor';
   readonly key: string;
@@ -66,18 +66,13 @@ export function withMessage(timeline: Timeline, message: Message): Timeline {
 }
 
 /**
- * Our own message comes back over the event stream under the server's id, perhaps with personal data masked: it takes the place of
- * the one we showed, so that the visitor sees what is kept.
+ * Our own message comes back over the event stream, perhaps with personal data masked: it takes the place of the one we showed, so
+ * that the visitor sees what is kept. The server gives it the id under which we sent it.
  */
 function withVisitorMessage(timeline: Timeline, { id, text, sequence }: Message): Timeline {
-  const visitors = timeline.filter((entry) => entry.kind === 'visitor');
-  const unconfirmed = visitors.filter((entry) => entry.sequence === null);
-  const known =
-    visitors.find((entry) => entry.sequence === sequence) ??
-    unconfirmed.find((entry) => entry.text === text) ??
-    unconfirmed.find((entry) => entry.state === 'sending' || entry.state === 'sent');
+  const known = timeline.find((entry) => entry.kind === 'visitor' && entry.key === id);
   if (!known) return [...timeline, { kind: 'visitor', key: id, text, state: 'sent', sequence }];
-  return timeline.map((entry) => (entry === known ? { ...known, text, sequence } : entry));
+  return timeline.map((entry) => (entry === known ? { ...(known as VisitorEntry), text, sequence } : entry));
 }
 
 /** Adds a message the visitor sends now, or changes how far it is. */

@@ -176,6 +176,22 @@ describe('figures in the text', () => {
     }
   });
 
+  test.each(['In maart krijgt u bericht.', 'Dat is één dag per week.', 'Het loket sluit in mei.'])(
+    'what may be a date or period is a warning: %s',
+    async (sentence) => {
+      expect(await findingsAbout(term({}, { 'Let op': sentence }))).toEqual([
+        expect.objectContaining({ severity: 'warning', what: expect.stringMatching(/has no source$/) }),
+      ]);
+    },
+  );
+
+  test('a month with its day is one figure, and één keer is none', async () => {
+    const figures = [{ text: 'op 1 maart 2027', source: SOURCE }];
+    expect(
+      await findingsAbout(term({ figures }, { 'Let op': 'U krijgt één keer bericht, op 1 maart 2027.' })),
+    ).toEqual([]);
+  });
+
   test('a listed figure, an ordinal, a law article, a list number and an article id need no more', async () => {
     const sections = {
       'Let op':
@@ -197,48 +213,46 @@ describe('figures in the text', () => {
 });
 
 describe('names of municipalities and regions', () => {
-  test.each([
-    ['Vraag het de gemeente Verzonnendam.', 'gemeente Verzonnendam'],
-    ['Bel de gemeenten Almere, Lelystraat en Dronten.', 'gemeente Lelystraat'],
-    ['Dit geldt in de regio Zuid-Nergens.', 'regio Zuid-Nergens'],
-    ['Dit geldt in arbeidsmarktregio Atlantis en daarbuiten.', 'regio Atlantis'],
-  ])('a name that is on no map is a finding: %s', async (sentence, name) => {
-    expect(await findingsOnTheRealMap(term({}, { 'Let op': sentence }))).toEqual([
-      expect.objectContaining({ severity: 'error', what: `'${name}' is on no map` }),
-    ]);
-  });
-
-  test.each([
-    'Vraag het de gemeente Horst aan de Maas of de gemeente Den Haag.',
-    "De gemeente 's-Gravenhage en de gemeenten Almere, Lelystad en Dronten doen mee.",
-    'In de regio Rijk van Nijmegen en de regio Zuid-Kennemerland en IJmond kan het ook.',
-    'De regio Zwolle en arbeidsmarktregio Gooi en Vechtstreek doen mee.',
-    'De gemeente betaalt niet. De regio van uw bedrijf, en de gemeente uit de brief, ook niet.',
-    'De voormalige gemeente Haaren werd verdeeld.',
-    'Dat kan in Utrecht. Gemeente Utrecht. UWV beslist.',
-  ])('a name that exists is right: %s', async (sentence) => {
-    expect(await findingsOnTheRealMap(term({}, { 'Let op': sentence }))).toEqual([]);
-  });
-
-  test('a former municipality that is not called so is a finding', async () => {
-    expect(await findingsOnTheRealMap(term({}, { 'Let op': 'Vraag het de gemeente Haaren.' }))).toHaveLength(
-      1,
-    );
-  });
-
-  test('a municipality that publishes a source must exist too', async () => {
+  test('that are on no map are findings on their lines', async () => {
+    const sentences = [
+      'Vraag het de gemeente Verzonnendam.',
+      'Bel de gemeenten Almere, Lelystraat en Dronten.',
+      'Dit geldt in de regio Zuid-Nergens.',
+      'Dit geldt in arbeidsmarktregio Atlantis en daarbuiten.',
+      'Vraag het de gemeente Haaren.',
+    ];
     const sources = [
       {
         title: 'x',
         url: SOURCE,
-        publisher: 'Gemeente Verzonnendam',
+        publisher: 'Gemeente Nergensdam',
         publishedOn: null,
         checkedOn: '2026-11-22',
       },
     ];
-    expect(await findingsOnTheRealMap(term({ sources }))).toEqual([
-      expect.objectContaining({ what: "'gemeente Verzonnendam' is on no map" }),
+    const text = articleText({ sources }, { 'Let op': sentences.join('\n\n') });
+    const findings = await findingsOnTheRealMap({ [ARTICLE]: text, [QUESTIONS]: MESSAGES });
+    expect(findings.map(({ severity, what, line }) => [severity, what, line])).toEqual([
+      ['error', "'gemeente Nergensdam' is on no map", lineOf('publisher', text)],
+      ['error', "'gemeente Verzonnendam' is on no map", lineOf('Verzonnendam', text)],
+      ['error', "'gemeente Lelystraat' is on no map", lineOf('Lelystraat', text)],
+      ['error', "'regio Zuid-Nergens' is on no map", lineOf('Zuid-Nergens', text)],
+      ['error', "'regio Atlantis' is on no map", lineOf('Atlantis', text)],
+      ['error', "'gemeente Haaren' is on no map", lineOf('Haaren', text)],
     ]);
+  });
+
+  test('that exist, or are called former, are right', async () => {
+    const sentences = [
+      'Vraag het de gemeente Horst aan de Maas of de gemeente Den Haag.',
+      "De gemeente 's-Gravenhage en de gemeenten Almere, Lelystad en Dronten doen mee.",
+      'In de regio Rijk van Nijmegen en de regio Zuid-Kennemerland en IJmond kan het ook.',
+      'De regio Zwolle en arbeidsmarktregio Gooi en Vechtstreek doen mee.',
+      'De gemeente betaalt niet. De regio van uw bedrijf en de gemeente uit de brief ook niet.',
+      'De voormalige gemeente Haaren werd verdeeld.',
+      'Dat kan in Utrecht. Gemeente Utrecht. UWV beslist.',
+    ];
+    expect(await findingsOnTheRealMap(term({}, { 'Let op': sentences.join('\n\n') }))).toEqual([]);
   });
 });
 
@@ -266,7 +280,7 @@ describe('review and readability', () => {
     const text =
       'Arbeidsmarktinfrastructurele samenwerkingsverbanden harmoniseren uitvoeringsmodaliteiten. '.repeat(9);
     const findings = await findingsAbout(term({}, { 'Let op': text }));
-    expect(findings.map(({ severity, what }) => [severity, what.replace(/\d+/g, '…')])).toEqual([
+    expect(findings.map(({ severity, what }) => [severity, what.replace(/\d+(?:\.\d)?/g, '…')])).toEqual([
       ['warning', 'reads hard: Flesch-Douma -…, at least … is wanted'],
       ['warning', '…% of the words has four syllables or more'],
     ]);

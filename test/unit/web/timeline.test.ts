@@ -58,22 +58,33 @@ describe('the timeline', () => {
   it('shows nothing twice when the event stream repeats what was sent and streamed', () => {
     let timeline = withOutgoing([], QUESTION, 'sending');
     timeline = withAnswerStart(timeline, 'turn-1');
-    timeline = withMessage(timeline, messageOf({ role: 'visitor', text: QUESTION.text, sequence: 2 }));
+    timeline = withMessage(
+      timeline,
+      messageOf({ id: 'client-1', role: 'visitor', text: QUESTION.text, sequence: 2 }),
+    );
     timeline = withMessage(
       timeline,
       messageOf({ role: 'assistant', text: 'Antwoord.', sequence: 3, turnId: 'turn-1' }),
     );
     timeline = withTurn(timeline, turnOf('Antwoord.'));
-    timeline = withMessage(timeline, messageOf({ role: 'visitor', text: QUESTION.text, sequence: 2 }));
+    timeline = withMessage(
+      timeline,
+      messageOf({ id: 'client-1', role: 'visitor', text: QUESTION.text, sequence: 2 }),
+    );
     expect(texts(timeline)).toEqual(['visitor: Wat is jobcarving?', 'answer: Antwoord.']);
   });
 
   it('shows the masked words the server keeps in place of what was typed', () => {
     const timeline = withMessage(
       withOutgoing([], { messageId: 'client-1', text: 'Haar nummer is 111222333' }, 'sending'),
-      messageOf({ role: 'visitor', text: 'Haar nummer is [weggelaten]', sequence: 2 }),
+      messageOf({ id: 'client-1', role: 'visitor', text: 'Haar nummer is [weggelaten]', sequence: 2 }),
     );
     expect(texts(timeline)).toEqual(['visitor: Haar nummer is [weggelaten]']);
+  });
+
+  it('shows a message once that was stored before a reload and must be sent again', () => {
+    const stored = timelineOf([messageOf({ id: 'client-1', role: 'visitor', text: QUESTION.text })], []);
+    expect(withOutgoing(stored, QUESTION, 'waiting')).toMatchObject([{ key: 'client-1', state: 'waiting' }]);
   });
 
   it('adds sentences to the answer that is being written, and begins again after a restart', () => {

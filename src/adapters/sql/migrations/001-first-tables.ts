@@ -70,6 +70,8 @@ export const firstTables: Migration = {
       .addColumn('sizes', 'jsonb', (column) => column.notNull())
       .addColumn('languages', 'jsonb', (column) => column.notNull())
       .addColumn('capacity', 'integer', (column) => column.notNull())
+      .addColumn('availability', 'text', (column) => column.notNull().defaultTo('available'))
+      .addColumn('available_from', 'timestamptz')
       .addColumn('created_at', 'timestamptz', (column) => column.notNull())
       .execute();
     await db.schema
@@ -105,6 +107,12 @@ export const firstTables: Migration = {
       .addColumn('prefer', 'text', (column) => column.notNull())
       .addColumn('preferred_time', 'text')
       .addColumn('requested_at', 'timestamptz', (column) => column.notNull())
+      .addColumn('promise', 'jsonb')
+      .addColumn('contacted_at', 'timestamptz')
+      .addColumn('callback_at', 'timestamptz')
+      .addColumn('in_pool', 'boolean', (column) => column.notNull())
+      .addColumn('outcome', 'text')
+      .addColumn('outcome_note', 'text')
       .execute();
     // One open handoff a conversation: two requests at the same moment cannot make two leads.
     await sql`create unique index handoffs_open on handoffs (conversation_id)
@@ -131,6 +139,8 @@ export const firstTables: Migration = {
       )
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('since', 'timestamptz', (column) => column.notNull())
+      .addColumn('deadline', 'timestamptz')
+      .addColumn('reason', 'text')
       .execute();
     // A lead is accepted by one person, whatever two browsers do at the same moment.
     await sql`create unique index assignments_accepted on assignments (lead_id) where state = 'accepted'`.execute(db);
@@ -184,6 +194,20 @@ export const firstTables: Migration = {
       .addColumn('lead_id', 'uuid', (column) => column.notNull())
       .addColumn('at', 'timestamptz', (column) => column.notNull())
       .addPrimaryKeyConstraint('inbox_events_pkey', ['region_id', 'sequence'])
+      .execute();
+    await db.schema
+      .createTable('notes')
+      .addColumn('id', 'uuid', (column) => column.primaryKey())
+      .addColumn('lead_id', 'uuid', (column) => column.notNull().references('leads.id').onDelete('cascade'))
+      .addColumn('by', 'text', (column) => column.notNull())
+      .addColumn('text', 'text', (column) => column.notNull())
+      .addColumn('at', 'timestamptz', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('region_settings')
+      .addColumn('region_id', 'text', (column) => column.primaryKey())
+      .addColumn('settings', 'jsonb', (column) => column.notNull())
+      .addColumn('changed_at', 'timestamptz', (column) => column.notNull())
       .execute();
     await db.schema
       .createTable('audit')

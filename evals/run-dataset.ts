@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { handleTurn } from '../src/conversation/handle-turn.ts';
+import { startConversation } from '../src/conversation/start-conversation.ts';
+import type { Services } from '../src/conversation/turn-in-progress.ts';
+import type { Turn } from '../src/domain/turn.ts';
+import type { Dataset, EvalConversation, EvalLookUp, Expectation } from './dataset.ts';
+import { GRADERS } from './graders/all-graders.ts';
+import { failed, type Grade, passed } from './graders/grader.ts';
+
+/** One turn or look-up with everything that was judged about it. */
+export interface EvalResult {
+  readonly id: string;
+  readonly register: string;
+  /** How it should have ended. */
+  readonly expected: string;
+  /** How it ended. */
+  readonly found: string;
+  readonly said: string;
+  readonly answer: string;
+  readonly grades: Readonly<Record<string, Grade>>;
+}
+
+/** Whether nothing about it was wrong. */
+export function isRight({ grades }: EvalResult): boolean {
+  return Object.values(grades).every(({ pass }) => pass);
+}
+
+/** Holds every conversation of a set, or looks up every name, one after the other. */
+export async function runDataset(services: Services, dataset: Dataset): Promise<EvalResult[]> {
+  if (dataset.kind === 'look-ups') return dataset.lookUps.map((lookUp) => runLookUp(services, lookUp));
+  const results: EvalResult[] = [];
+  for (const conversation of dataset.conversations)
+    results.push(...(await runConversation(services, conversation)));
+  return results;
+}
+
+async function runConversation(
+  services: Services,
+  { id, register, region, turns }: EvalConversation,
+): Promise<EvalResult[]> {
+  const conversation = await startConversation(services, {
+    tokenHash: randomUUID(),
+    channel: 'web-chat',
+    locale: 'nl',
+    region,
+    page: null,
+  });
+  const results: EvalResult[] = [];
+  for (const [index, { say, expect }] of turns.entries()) {
+    const turn = await ask(services, conversation.id, say);
+    results.push({
+      id: turns.length > 1 ? `${id}.${index + 1}` : id,
+      register,
+      expected: expect.outcome?.[0] ?? 'any',
+      found: turn.outcome,
+      said: say,
+      answer: turn.text,
+      grades: gradesOf(expect, turn),
+    });
+  }
+  return results;
+}
+
+function ask(services: Services, conversationId: string, text: string): Promise<Turn> {
+  const message = { conversationId, turnId: randomUUID(), messageId: randomUUID(), text, textHash: '' };
+  return handleTurn(services, message, { delta: () => {}, restart: () => {} }, new AbortController().signal);
+}
+
+/** What each grader that has something to judge says of a turn. */
+export function gradesOf(expect: Expectation, turn: Turn): Record<string, Grade> {
+  const judged = Object.entries(GRADERS).map(([name, grade]) => [name, grade(expect, turn)] as const);
+  return Object.fromEntries(judged.filter((entry): entry is readonly [string, Grade] => entry[1] !== null));
+}
+
+function runLookUp({ regions }: Services, { id, kind, q, expect }: EvalLookUp): EvalResult {
+  const matches = regions.lookUp(q);
+  const found = unique(matches.map(({ region }) => region.id));
+  const municipalities = unique(matches.flatMap(({ municipality }) => municipality ?? []));
+  const grades: Record<string, Grade> = { region: sameSet(found, expect.regions) };
+  if (expect.municipalities) grades.municipality = sameSet(municipalities, expect.municipalities);
+  const expected = expect.regions.length === 0 ? 'none' : 'found';
+  return {
+    id,
+    register: kind,
+    expected,
+    found: found.length === 0 ? 'none' : 'found',
+    said: q,
+    answer: found.join(', '),
+    grades,
+  };
+}
+
+function sameSet(found: readonly string[], expected: readonly string[]): Grade {
+  const isSame = found.length === expected.length && expected.every((name) => found.includes(name));
+  return isSame
+    ? passed()
+    : failed(`${found.join(', ') || 'none'} instead of ${expected.join(', ') || 'none'}`);
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

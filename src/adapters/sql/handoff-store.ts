@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import { DomainError } from '../../domain/errors.ts';
+import type { HandoffStore } from '../../handoff/ports.ts';
+import { type HandoffOutbox, handoffUnit } from './handoff-unit.ts';
+import { lockConversation } from './lock-conversation.ts';
+import { readSettings } from './region-settings-row.ts';
+import type { Schema } from './schema.ts';
+
+/** Handoffs in SQL. Every change waits for the lock on the conversation, as a visitor's turn does. */
+export function handoffStore(db: Kysely<Schema>, outbox: HandoffOutbox): HandoffStore {
+  return {
+    change: (leadId, at, work) =>
+      db.transaction().execute(async (trx) => {
+        const row = await trx
+          .selectFrom('leads')
+          .where('id', '=', leadId)
+          .select('conversation_id')
+          .executeTakeFirst();
+        if (!row) throw new DomainError('not-found', 'this lead does not exist');
+        await lockConversation(trx, row.conversation_id);
+        return work(handoffUnit(trx, outbox, leadId, at));
+      }),
+
+    settings: (regionId) => readSettings(db, regionId),
+
+    async saveSettings(regionId, settings, at) {
+      const values = { settings: JSON.stringify(settings), changed_at: at };
+      await db
+        .insertInto('region_settings')
+        .values({ region_id: regionId, ...values })
+        .onConflict((conflict) => conflict.column('region_id').doUpdateSet(values))
+        .execute();
+    },
+
+    async openLeads() {
+      const rows = await db
+        .selectFrom('handoffs')
+        .where('state', 'in', ['requested', 'accepted', 'active'])
+        .select('lead_id')
+        .execute();
+      return rows.map(({ lead_id }) => lead_id);
+    },
+  };
+}

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Transaction, type Updateable } from 'kysely';
+import type { AssignmentState } from '../../domain/assignment.ts';
+import type { Message } from '../../domain/conversation.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
+import { type HandoffSnapshot, type HandoffUnit, nextState } from '../../handoff/ports.ts';
+import { candidatesIn } from './candidates.ts';
+import { appendEvents } from './conversation-events.ts';
+import { findHandoff } from './handoff-view.ts';
+import { appendInboxEvent } from './inbox-events.ts';
+import { insertTransition, leadFromRows } from './lead-rows.ts';
+import type { Outbox } from './outbox.ts';
+import { readSettings } from './region-settings-row.ts';
+import type { HandoffTable, Schema } from './schema.ts';
+
+/** What a change of a handoff writes to the outbox. */
+export type HandoffOutbox = Pick<Outbox, 'addDelivery' | 'addWake'>;
+
+/** The newest handoff of a lead inside a transaction that holds the lock on its conversation. */
+export function handoffUnit(trx: Transaction<Schema>, outbox: HandoffOutbox, leadId: string, at: Date): HandoffUnit {
+  const snapshot = (): Promise<HandoffSnapshot> => readSnapshot(trx, leadId);
+  const updateHandoff = async (values: Updateable<HandoffTable>): Promise<void> => {
+    await trx.updateTable('handoffs').set(values).where('lead_id', '=', leadId).execute();
+  };
+
+  return {
+    snapshot,
+    settings: async () => readSettings(trx, (await snapshot()).lead.regionId),
+    candidates: async () => {
+      const { regionId } = (await snapshot()).lead;
+      return regionId === null ? [] : candidatesIn(trx, regionId);
+    },
+
+    async move(action, by, reason) {
+      const { handoffId, state } = await snapshot();
+      const to = nextState(state, action);
+      await updateHandoff({ state: to });
+      await insertTransition(trx, handoffId, { from: state, to, by, reason }, at);
+    },
+
+    async offer(accountmanagerId, deadline, routing) {
+      await trx
+        .insertInto('assignments')
+        .values({
+          id: randomUUID(),
+          lead_id: leadId,
+          accountmanager_id: accountmanagerId,
+          state: 'offered',
+          since: at,
+          deadline,
+          reason: null,
+        })
+        .execute();
+      if (routing.length > 0) {
+        await trx.updateTable('leads').set({ routing: JSON.stringify(routing) }).where('id', '=', leadId).execute();
+      }
+    },
+
+    async settle(assignmentId, state, reason) {
+      await trx
+        .updateTable('assignments')
+        .set({ state, reason, since: at, deadline: null })
+        .where('id', '=', assignmentId)
+        .execute();
+    },
+
+    async assign(accountmanagerId) {
+      await trx
+        .updateTable('assignments')
+        .set({ state: 'timed-out', reason: 'a colleague accepted', since: at, deadline: null })
+        .where('lead_id', '=', leadId)
+        .where('state', '=', 'offered')
+        .execute();
+      await trx
+        .insertInto('assignments')
+        .values({
+          id: randomUUID(),
+          lead_id: leadId,
+          accountmanager_id: accountmanagerId,
+          state: 'accepted',
+          since: at,
+          deadline: null,
+          reason: null,
+        })
+        .execute();
+    },
+
+    setPool: (isInPool) => updateHandoff({ in_pool: isInPool }),
+    setPromise: (promise) => updateHandoff({ promise: promise && JSON.stringify(promise) }),
+    setContacted: (contactedAt) => updateHandoff({ contacted_at: contactedAt }),
+    setCallback: (callbackAt) => updateHandoff({ callback_at: callbackAt, contacted_at: null }),
+    setOutcome: (outcome, note) => updateHandoff({ outcome, outcome_note: note }),
+
+    async setRegion(regionId) {
+      await trx.updateTable('leads').set({ region_id: regionId }).where('id', '=', leadId).execute();
+    },
+
+    async addNote(by, text) {
+      await trx.insertInto('notes').values({ id: randomUUID(), lead_id: leadId, by, text, at }).execute();
+    },
+
+    async findMessage(messageId) {
+      const { conversationId } = await snapshot();
+      const row = await trx
+        .selectFrom('conversation_events')
+        .where('conversation_id', '=', conversationId)
+        .where('kind', '=', 'message')
+        .where(sql<boolean>`payload->>'id' = ${messageId}`)
+        .select('payload')
+        .executeTakeFirst();
+      return row ? (row.payload as Message) : null;
+    },
+
+    async write({ id, text, author }) {
+      const { conversationId } = await snapshot();
+      const message = { id, role: 'accountmanager' as const, text, author };
+      const [written] = await appendEvents(trx, conversationId, [{ kind: 'message', message }], at);
+      return written!;
+    },
+
+    async tell(text) {
+      const { conversationId } = await snapshot();
+      const message = { id: randomUUID(), role: 'notice' as const, text };
+      await appendEvents(trx, conversationId, [{ kind: 'message', message }], at);
+    },
+
+    async show() {
+      const { conversationId } = await snapshot();
+      const payload = await findHandoff(trx, conversationId);
+      await appendEvents(trx, conversationId, [{ kind: 'handoff', payload }], at);
+    },
+
+    async deliver(kind, recipient) {
+      const id = randomUUID();
+      const { conversationId } = await snapshot();
+      await trx
+        .insertInto('deliveries')
+        .values({
+          id,
+          conversation_id: conversationId,
+          lead_id: leadId,
+          kind,
+          channel: 'mail',
+          recipient,
+          sequence: null,
+          state: 'pending',
+          last_error: null,
+          created_at: at,
+          delivered_at: null,
+        })
+        .execute();
+      await outbox.addDelivery(trx, id);
+    },
+
+    async confirmationsSince(email, since) {
+      const { sent } = await trx
+        .selectFrom('deliveries')
+        .where('kind', '=', 'lead-confirmation')
+        .where('recipient', '=', email)
+        .where('created_at', '>', since)
+        .select((eb) => eb.fn.countAll<string>().as('sent'))
+        .executeTakeFirstOrThrow();
+      return Number(sent);
+    },
+
+    wakeAt: (moment) => outbox.addWake(trx, leadId, moment),
+
+    async announce(kind) {
+      await appendInboxEvent(trx, (await snapshot()).lead.regionId, { kind, leadId }, at);
+    },
+  };
+}
+
+async function readSnapshot(trx: Transaction<Schema>, leadId: string): Promise<HandoffSnapshot> {
+  const lead = await trx.selectFrom('leads').where('id', '=', leadId).selectAll().executeTakeFirst();
+  const handoff = await trx.selectFrom('handoffs').where('lead_id', '=', leadId).selectAll().executeTakeFirst();
+  if (!lead || !handoff) throw new DomainError('not-found', 'this lead does not exist');
+  const assignments = await trx
+    .selectFrom('assignments')
+    .innerJoin('accountmanagers', 'accountmanagers.id', 'assignments.accountmanager_id')
+    .where('assignments.lead_id', '=', leadId)
+    .select([
+      'assignments.id',
+      'assignments.state',
+      'assignments.deadline',
+      'accountmanagers.id as accountmanager_id',
+      'accountmanagers.name',
+      'accountmanagers.role',
+      'accountmanagers.email',
+    ])
+    .execute();
+  const current =
+    assignments.find(({ state }) => state === 'accepted') ?? assignments.find(({ state }) => state === 'offered');
+  return {
+    handoffId: handoff.id,
+    conversationId: lead.conversation_id,
+    lead: leadFromRows(lead, handoff),
+    state: handoff.state as HandoffState,
+    promise: handoff.promise as HandoffPromise | null,
+    contactedAt: handoff.contacted_at,
+    assignment: current
+      ? {
+          id: current.id,
+          accountmanager: {
+            id: current.accountmanager_id,
+            name: current.name,
+            role: current.role as HandoffSnapshotRole,
+            email: current.email,
+          },
+          state: current.state as AssignmentState,
+          deadline: current.deadline,
+        }
+      : null,
+    tried: assignments
+      .filter(({ state }) => state === 'declined' || state === 'timed-out')
+      .map((assignment) => assignment.accountmanager_id),
+    isInPool: handoff.in_pool,
+    unansweredSince: handoff.state === 'active' ? await unansweredSince(trx, lead.conversation_id) : null,
+  };
+}
+
+type HandoffSnapshotRole = NonNullable<HandoffSnapshot['assignment']>['accountmanager']['role'];
+
+/** When the visitor wrote the oldest message that came after the accountmanager's last one. */
+async function unansweredSince(trx: Transaction<Schema>, conversationId: string): Promise<Date | null> {
+  const row = await trx
+    .selectFrom('conversation_events')
+    .where('conversation_id', '=', conversationId)
+    .where('kind', '=', 'message')
+    .where(sql<boolean>`payload->>'role' = 'visitor'`)
+    .where('sequence', '>', (eb) =>
+      eb
+        .selectFrom('conversation_events')
+        .where('conversation_id', '=', conversationId)
+        .where('kind', '=', 'message')
+        .where(sql<boolean>`payload->>'role' = 'accountmanager'`)
+        .select((inner) => inner.fn.max('sequence').as('last')),
+    )
+    .orderBy('sequence')
+    .select('at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}

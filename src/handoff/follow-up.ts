@@ -1,0 +1,165 @@
+import type { Accountmanager } from '../domain/accountmanager.ts';
+import type { Message } from '../domain/conversation.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { LeadOutcome } from '../domain/lead.ts';
+import { type HandoffContext, offerNext, offerTo } from './offer-next.ts';
+import type { HandoffSnapshot, HandoffUnit } from './ports.ts';
+import { momentInWords } from './service-hours.ts';
+
+/** Takes the lead. @throws DomainError `already-accepted` with the colleague's name, or `transition-refused` */
+export async function acceptLead(unit: HandoffUnit, by: Accountmanager, { say }: HandoffContext): Promise<void> {
+  const { assignment, lead } = await unit.snapshot();
+  if (assignment?.state === 'accepted') {
+    if (assignment.accountmanager.id === by.id) return;
+    throw new DomainError('already-accepted', `${assignment.accountmanager.name} heeft deze lead al geaccepteerd`);
+  }
+  await unit.move('accept', by.id, null);
+  await unit.assign(by.id);
+  await unit.show();
+  const key = lead.prefer === 'live-chat' ? 'notice-accepted-live' : 'notice-accepted-contact';
+  await unit.tell(say(key, { name: by.name }));
+  await unit.announce('lead-accepted');
+}
+
+/** Does not take an offer: the next colleague is asked. */
+export async function declineLead(
+  unit: HandoffUnit,
+  by: Accountmanager,
+  reason: string,
+  context: HandoffContext,
+): Promise<void> {
+  const { assignment } = await unit.snapshot();
+  if (assignment?.state !== 'offered' || assignment.accountmanager.id !== by.id) {
+    throw new DomainError('transition-refused', 'only somebody who was offered the lead can decline it');
+  }
+  await unit.settle(assignment.id, 'declined', reason);
+  await offerNext(unit, context);
+  await unit.announce('lead-declined');
+}
+
+/** Writes to the employer; the first message of a live chat makes the handoff active and the assistant silent. */
+export async function writeMessage(
+  unit: HandoffUnit,
+  by: Accountmanager,
+  message: { readonly messageId: string; readonly text: string },
+  { now }: HandoffContext,
+): Promise<Message> {
+  const repeated = await unit.findMessage(message.messageId);
+  if (repeated) {
+    if (repeated.text === message.text) return repeated;
+    throw new DomainError('message-id-reused', 'this messageId was used for another text', { field: 'messageId' });
+  }
+  const { state, lead, contactedAt } = await ownLead(unit, by);
+  if (state === 'accepted' && lead.prefer === 'live-chat') await unit.move('first-message', by.id, null);
+  if (!contactedAt) await unit.setContacted(now);
+  if (state === 'accepted') await unit.show();
+  const author = { name: by.name, role: by.role };
+  const written = await unit.write({ id: message.messageId, text: message.text, author });
+  await unit.announce('accountmanager-wrote');
+  return written;
+}
+
+/** Notes that the employer was reached, which keeps the promise. */
+export async function markContacted(unit: HandoffUnit, by: Accountmanager, { now }: HandoffContext): Promise<void> {
+  await ownLead(unit, by);
+  await unit.setContacted(now);
+  await unit.setPromise(null);
+  await unit.show();
+  await unit.announce('lead-contacted');
+}
+
+/** Agrees on a moment to call; from then on that moment is the promise. */
+export async function planCallback(
+  unit: HandoffUnit,
+  by: Accountmanager,
+  at: Date,
+  { now, say }: HandoffContext,
+): Promise<void> {
+  const { lead } = await ownLead(unit, by);
+  if (at <= now) throw new DomainError('invalid', 'must be in the future', { field: 'at' });
+  const text = say('notice-callback-planned', { name: by.name, moment: momentInWords(at) });
+  await unit.setCallback(at);
+  await unit.setPromise({ text, before: at.toISOString() });
+  await unit.show();
+  await unit.tell(text);
+  if (lead.contact.email) await unit.deliver('promise-changed', lead.contact.email);
+  await unit.wakeAt(at);
+  await unit.announce('callback-planned');
+}
+
+/** Passes the lead on to a colleague or to another region, with a message for whoever takes it. */
+export async function transferLead(
+  unit: HandoffUnit,
+  by: Accountmanager,
+  to: { readonly accountmanager: Accountmanager } | { readonly regionId: string },
+  message: string,
+  context: HandoffContext,
+): Promise<void> {
+  const { assignment } = await ownLead(unit, by);
+  await unit.settle(assignment!.id, 'declined', `passed on: ${message}`);
+  await unit.move('pass-on', by.id, message);
+  await unit.addNote(by.name, message);
+  await unit.setPool(false);
+  if ('regionId' in to) {
+    await unit.setRegion(to.regionId);
+    await offerNext(unit, context);
+  } else {
+    await offerTo(unit, to.accountmanager, context);
+  }
+  await unit.tell(context.say('notice-passed-to-colleague'));
+  await unit.show();
+  await unit.announce('lead-transferred');
+}
+
+/** Gives the conversation back to the assistant, with what was agreed. */
+export async function returnToAssistant(
+  unit: HandoffUnit,
+  by: Accountmanager,
+  summary: string,
+  { say }: HandoffContext,
+): Promise<void> {
+  await ownLead(unit, by);
+  await unit.move('return', by.id, summary);
+  await unit.setPromise(null);
+  await unit.tell(say('notice-given-back', { name: by.name, summary }));
+  await unit.show();
+  await unit.announce('lead-returned');
+}
+
+/** Ends the lead with what came of it. */
+export async function closeLead(
+  unit: HandoffUnit,
+  by: Accountmanager,
+  outcome: LeadOutcome,
+  note: string | null,
+  { say }: HandoffContext,
+): Promise<void> {
+  await ownLead(unit, by);
+  await unit.move('close', by.id, outcome);
+  await unit.setOutcome(outcome, note);
+  await unit.setPromise(null);
+  await unit.tell(say('notice-closed', { name: by.name }));
+  await unit.show();
+  await unit.announce('lead-closed');
+}
+
+/** Ends the request because the visitor wants so, from any open state. */
+export async function withdrawHandoff(unit: HandoffUnit, reason: string): Promise<void> {
+  await unit.move('withdraw', 'visitor', reason);
+  await unit.setPromise(null);
+  await unit.show();
+  await unit.announce('lead-withdrawn');
+}
+
+/** @throws DomainError `transition-refused` when somebody else has the lead, or nobody */
+async function ownLead(unit: HandoffUnit, by: Accountmanager): Promise<HandoffSnapshot> {
+  const snapshot = await unit.snapshot();
+  const { assignment, state } = snapshot;
+  if (assignment?.state !== 'accepted' || assignment.accountmanager.id !== by.id) {
+    throw new DomainError('transition-refused', 'accept the lead first');
+  }
+  if (state !== 'accepted' && state !== 'active') {
+    throw new DomainError('transition-refused', `a handoff that is ${state} is over`);
+  }
+  return snapshot;
+}

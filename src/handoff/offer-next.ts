@@ -1,0 +1,89 @@
+import { type Accountmanager, isPresent } from '../domain/accountmanager.ts';
+import type { RoutingStep } from '../domain/lead.ts';
+import { datedPromise, offerDeadline } from './promise.ts';
+import type { HandoffUnit } from './ports.ts';
+import { routeLead } from './routing.ts';
+import type { SayNotice } from './notices.ts';
+import { isServiceTime } from './service-hours.ts';
+
+/** What the steps of a handoff need beside the handoff itself. */
+export interface HandoffContext {
+  readonly now: Date;
+  readonly say: SayNotice;
+  readonly fallbackMailbox: string;
+}
+
+const DAY_MS = 86_400_000;
+/** Mails a day to an address that nobody confirmed, so that a form cannot be used to pester somebody. */
+const CONFIRMATIONS_A_DAY = 2;
+
+/** The first steps after a request: the employer's confirmation, and the first offer. */
+export async function startHandoffRequest(unit: HandoffUnit, context: HandoffContext): Promise<void> {
+  const { lead } = await unit.snapshot();
+  if (lead.contact.email) {
+    const since = new Date(context.now.getTime() - DAY_MS);
+    const sent = await unit.confirmationsSince(lead.contact.email, since);
+    if (sent < CONFIRMATIONS_A_DAY) await unit.deliver('lead-confirmation', lead.contact.email);
+  }
+  await offerNext(unit, context);
+  await wakeAtPromise(unit);
+}
+
+/** Offers the lead to the best colleague who was not asked yet; when nobody is left, to the pool. Never to nobody. */
+export async function offerNext(unit: HandoffUnit, context: HandoffContext): Promise<void> {
+  const { lead, tried } = await unit.snapshot();
+  const settings = await unit.settings();
+  const candidates = await unit.candidates();
+  const left = candidates.filter(
+    ({ accountmanager, availability }) => !tried.includes(accountmanager.id) && isPresent(availability, context.now),
+  );
+  const { to, steps } = routeLead(lead, left, settings.rules);
+  if (!to) {
+    await toPool(unit, candidates.length > 0, context);
+    return;
+  }
+  await offerTo(unit, to, context, steps);
+}
+
+/** Offers the lead to one colleague, who has until the deadline to take it. */
+export async function offerTo(
+  unit: HandoffUnit,
+  to: Pick<Accountmanager, 'id' | 'email'>,
+  { now }: HandoffContext,
+  routing: readonly RoutingStep[] = [],
+): Promise<void> {
+  const { lead } = await unit.snapshot();
+  const deadline = offerDeadline(await unit.settings(), lead.prefer, now);
+  await unit.offer(to.id, deadline, routing);
+  await unit.deliver('lead-offered', to.email);
+  await unit.wakeAt(deadline);
+}
+
+/** Everybody of the region sees it; its mailbox, or else the fallback mailbox, gets the lead itself. */
+async function toPool(unit: HandoffUnit, hasColleagues: boolean, context: HandoffContext): Promise<void> {
+  const { lead, promise, isInPool } = await unit.snapshot();
+  const settings = await unit.settings();
+  if (isInPool) return;
+  await unit.setPool(true);
+  await unit.deliver('lead-fallback', settings.pool ?? context.fallbackMailbox);
+  const wasLive = lead.prefer === 'live-chat' && isServiceTime(settings, context.now);
+  if (wasLive && promise !== null) {
+    await promiseAnew(unit, context);
+    if (hasColleagues) await unit.show();
+  }
+}
+
+/** Promises a dated contact in place of what could not be kept, and says so to the employer. */
+export async function promiseAnew(unit: HandoffUnit, { now, say }: HandoffContext): Promise<void> {
+  const { lead } = await unit.snapshot();
+  const promise = datedPromise(await unit.settings(), lead.prefer, now, say);
+  await unit.setPromise(promise);
+  await unit.tell(say('notice-late', { promise: promise.text }));
+  if (lead.contact.email) await unit.deliver('promise-changed', lead.contact.email);
+  await wakeAtPromise(unit);
+}
+
+async function wakeAtPromise(unit: HandoffUnit): Promise<void> {
+  const { promise } = await unit.snapshot();
+  if (promise) await unit.wakeAt(new Date(promise.before));
+}
