@@ -30,7 +30,7 @@ const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 const DATE = new RegExp(String.raw`\b(?:(\d{1,2})\s+)?(${MONTHS.join('|')})(?:\s+(\d{4}))?\b|\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b|(?<![\d.,€-])(?<!€ )(20\d\d|19\d\d)(?![\d.,-]\d|\d| euro)\b`, 'g');
 const POSITION = /\b(week|trede|artikel|niveau|stap)\s+(\d+)/g;
 const FRACTION = /\b(?:de )?(helft|kwart|driekwart|1 derde|2 derde|dubbele?|tweemaal|driemaal|verdubbel\w*|het dubbele)\b/g;
-const MEASURE = new RegExp(String.raw`(€\s*)?(?<![\w.,-])(${NUMBER})(?:,-)?(?:\s*(%|procent\b|euro\b|${TIME}\b)|\s+(\p{L}[\p{L}-]*))?`, 'gu');
+const MEASURE = new RegExp(String.raw`(€\s*)?(?<![\w.,-])(${NUMBER})(?:,-)?(?:\s*(%|procent\b|euro\b|${TIME}\b)(?:\s+en\s+(\d+)\s+maanden?\b)?|\s+(\p{L}[\p{L}-]*))?`, 'gu');
 const PER_AFTER = new RegExp(`^${PER}`, 'u');
 const OF_AFTER = /^\s+van\s+(?:(?:het|de|uw|zijn|haar|hun|dat|die|dit)\s+)?((?:[\p{L}-]+\s?){1,3})/u;
 
@@ -88,11 +88,11 @@ function dateValue([, day, month, year, numericDay, numericMonth, numericYear, y
 }
 
 function measureOf(match: RegExpExecArray, after: string): Pick<Figure, 'kind' | 'value'> & Partial<Figure> {
-  const [, euroSign, digits, unit, counted] = match;
+  const [, euroSign, digits, unit, extraMonths, counted] = match;
   const value = numberFrom(digits!);
   if (euroSign || unit === 'euro') return { kind: 'money', value: String(value), per: perAfter(after, counted) };
   if (unit === '%' || unit === 'procent') return { kind: 'percentage', value: String(value), of: baseAfter(after) };
-  if (unit) return { kind: 'period', ...periodOf(value, unit), per: perAfter(after, undefined) };
+  if (unit) return { kind: 'period', ...periodOf(value, unit, Number(extraMonths ?? 0)), per: perAfter(after, undefined) };
   return { kind: 'count', value: String(value), unit: contentWords(counted ?? '')[0] ?? '' };
 }
 
@@ -107,8 +107,8 @@ function baseAfter(after: string): string[] {
 }
 
 /** Years count as months and weeks as days: '1 jaar' is '12 maanden'. */
-function periodOf(value: number, unit: string): { value: string; unit: string } {
-  if (/^(?:kalender)?ja/.test(unit)) return { value: String(value * 12), unit: 'maand' };
+function periodOf(value: number, unit: string, extraMonths: number): { value: string; unit: string } {
+  if (/^(?:kalender)?ja/.test(unit)) return { value: String(value * 12 + extraMonths), unit: 'maand' };
   if (unit.startsWith('kwarta')) return { value: String(value * 3), unit: 'maand' };
   if (unit.startsWith('maand')) return { value: String(value), unit: 'maand' };
   if (/^we(?:ek|ken)/.test(unit)) return { value: String(value * 7), unit: 'dag' };

@@ -3,6 +3,8 @@ import { clausesOf } from './clause.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
 const ABSOLUTE = /\b(?:altijd|automatisch|vanzelf|gegarandeerd|sowieso|onbeperkt|iedereen|in alle gevallen|zeker weten|gegarandeerde?)\b/g;
+/** A time is counted, not generalised: 'elk uur' is 'per uur'. */
+const OF_ALL = /\b(?:elke?|iedere?|alle) (?!verloond|gewerkt|\d|uur|dag|week|maand|jaar|kalenderjaar)[\p{L}-]+/gu;
 /** In plain words the denials of these are all 'onbekend', so what is left claims to know. */
 const CLAIM_TO_KNOW = /\b(?:bevestigd|bekend|(?:is|zijn) (?:\p{L}+ ){0,2}zeker|(?:staat|staan) (?:\p{L}+ )?in onze bronnen|(?:weten|kennen) (?:wij|we))\b/gu;
 const ROUGH = /\b(?:meestal|vaak|soms|ongeveer|in principe|doorgaans|meestal|mogelijk|naar verwachting)\b/;
@@ -15,6 +17,9 @@ export function groundCertainty(plain: string, evidence: readonly Evidence[]): V
   }
   for (const [claim] of plain.matchAll(CLAIM_TO_KNOW)) {
     if (!evidence.some(({ text }) => text.includes(claim))) return fail(`'${claim}' is not in the evidence`);
+  }
+  for (const [whole] of plain.matchAll(OF_ALL)) {
+    if (!evidence.some(({ text }) => text.replaceAll(`niet ${whole}`, '').includes(whole))) return fail(`'${whole}' is not in the evidence`);
   }
   if (DOUBT.test(plain) || plain.endsWith('?')) return PASS;
   for (const clause of clausesOf(plain)) {

@@ -70,10 +70,10 @@ function sharesFigure(candidate: Clause, { figures }: Clause): boolean {
   return candidate.figures.some((given) => figures.some(({ kind, value }) => given.kind === kind && given.value === value));
 }
 
-/** Whether it has a figure of the same kind and bound. A year says too little of its subject to be a rival. */
+/** Whether it has a figure of the same kind; a limit only has other limits for rivals. A year says too little of its subject to be a rival. */
 function hasAlike(candidate: Clause, { figures }: Clause): boolean {
   return candidate.figures.some((given) =>
-    figures.some(({ kind, bound }) => given.kind === kind && given.bound === bound && kind !== 'date'),
+    figures.some(({ kind, bound }) => given.kind === kind && (bound === null || given.bound === bound) && kind !== 'date'),
   );
 }
 

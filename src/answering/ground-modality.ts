@@ -2,6 +2,8 @@ import { type Alignment, alignClause } from './align-clause.ts';
 import { type Clause, clausesOf, isImperative } from './clause.ts';
 import { type Evidence, fail, PASS, type Statement, type Verdict } from './evidence.ts';
 
+const DENIED = /\b(?:niet|geen|niets)\b/;
+
 /** What 'hoeft' needs beside it to mean that something is not needed. */
 const LIMITS_NEED = /\b(?:niet|geen|niets|nooit|niemand|alleen|pas|slechts|nergens)\b/;
 
@@ -25,6 +27,7 @@ function agrees(clause: Clause, { clause: evidence, statement }: Alignment): boo
   if (said === given) return true;
   if (isPermission(said) && isPermission(given)) return true;
   if (said === 'must') return given !== 'need-not' && (isRequirement(evidence, statement) || (given === 'plain' && isInstruction(evidence)));
+  if (said === 'need-not') return given === 'plain' && DENIED.test(evidence.text);
   if (said === 'can') return given === 'plain';
   if (said === 'plain' && given === 'must') return isInstruction(clause);
   // Leaving out that something is possible is harmless for what the employer does, and a promise for what a body does.

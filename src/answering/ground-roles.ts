@@ -1,3 +1,4 @@
+import { alignClause } from './align-clause.ts';
 import { clausesOf } from './clause.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
@@ -13,6 +14,7 @@ const ACTS: readonly RegExp[] = [
   /\b(?:meldt?|melden)\b/,
   /\b(?:stelt|stellen)\b.*\bvast\b/,
   /\b(?:begeleidt|begeleiden)\b/,
+  /\b(?:eigenaar|werkgever|verantwoordelijk|aansprakelijk)\b/,
 ];
 
 /** Who decides, pays, advises, applies or reports is the same one as in the evidence. */
@@ -21,7 +23,9 @@ export function groundRoles(plain: string, evidence: readonly Evidence[]): Verdi
   for (const clause of clausesOf(plain)) {
     if (clause.actor === null) continue;
     for (const act of ACTS.filter((candidate) => candidate.test(clause.text))) {
-      const actors = given.filter(({ text }) => act.test(text)).map(({ actor }) => actor);
+      const aligned = alignClause(clause, evidence).map((alignment) => alignment.clause).filter(({ text }) => act.test(text));
+      const acting = aligned.length > 0 ? aligned : given.filter(({ text }) => act.test(text));
+      const actors = acting.map(({ actor }) => actor);
       if (actors.length > 0 && !actors.includes(clause.actor) && !actors.includes(null)) {
         return fail(`in the evidence it is not '${clause.actor}' who does what '${clause.text}' says`);
       }

@@ -7,6 +7,7 @@ import { groundMeasures } from './ground-measures.ts';
 import { groundModality } from './ground-modality.ts';
 import { groundNames } from './ground-names.ts';
 import { groundNegation } from './ground-negation.ts';
+import { groundOpposites } from './ground-opposites.ts';
 import { groundRoles } from './ground-roles.ts';
 import { groundScheme } from './ground-scheme.ts';
 import { groundSupport } from './ground-support.ts';
@@ -30,6 +31,7 @@ export function groundSentence(sentence: string, evidence: readonly Evidence[], 
     () => groundMeasures(plain, evidence),
     () => groundWhoseMunicipality(plain, evidence),
     () => groundNegation(plain, evidence),
+    () => groundOpposites(plain, evidence),
     () => groundModality(plain, evidence),
     () => groundCertainty(plain, evidence),
     () => groundTense(plain, evidence),

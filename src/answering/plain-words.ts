@@ -3,7 +3,7 @@
  * on lower-case text with single spaces.
  */
 const SAME: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:niet|nog niet|nergens) (?:door ons )?(?:bevestigd|bekend|zeker|uitgezocht|nagekeken)\b/g, 'onbekend'],
+  [/\b(?:niet|nog niet|nergens) (?:door ons )?(?:bevestigd|bekend|zeker|uitgezocht|nagekeken|gevonden)\b/g, 'onbekend'],
   [/\b(?:weten|kennen) (?:wij|we) (?:ook )?niet(?: zeker)?\b|\bweet ik niet(?: zeker)?\b|\bonzeker\b|\bonduidelijk\b/g, 'onbekend'],
   [/\b(?:staat|staan) (?:ook )?niet in onze bronnen\b|\b(?:hebben|konden) (?:wij|we) (?:ook )?niet (?:gevonden|uitgezocht|kunnen bevestigen|bevestigen)\b/g, 'onbekend'],
   [/\b(?:nooit|niet) (?:langer|meer|hoger|later) dan\b|\bten hoogste\b|\bop zijn hoogst\b|\bhooguit\b|\bmaximaal\b|\bmax\./g, 'hoogstens'],

@@ -21,7 +21,10 @@ export interface Page {
 
 /** Sends a page in the look that all our pages share. */
 export function sendPage(response: Response, status: number, page: Page): void {
-  response.status(status).type('html').send(htmlText(document(page)));
+  response
+    .status(status)
+    .type('html')
+    .send(htmlText(document(page)));
 }
 
 function document({ title, main, links = [], script }: Page): Html {

@@ -51,7 +51,7 @@ function outcome(text: string, matches: Found['matches']): Html {
   }
   if (matches.length === 1) return html`<h2 id="gevonden">Uw regio</h2>${matchList(matches)}`;
   return html`<h2 id="gevonden">Welke bedoelt u?</h2>
-<p>‘${text}’ kan ${matches.length} dingen betekenen.</p>
+<p>‘${text}’ kan op meer plaatsen of regio’s slaan.</p>
 ${matchList(matches)}`;
 }
 

@@ -15,7 +15,8 @@ export type RegionSearch =
 export function readSearch(asked: unknown, regions: RegionDirectory): RegionSearch | undefined {
   if (asked === undefined) return undefined;
   const text = typeof asked === 'string' ? asked.trim() : '';
-  if (text === '') return { kind: 'refused', text, message: 'Vul een plaats, gemeente, postcode of regio in.' };
+  if (text === '')
+    return { kind: 'refused', text, message: 'Vul een plaats, gemeente, postcode of regio in.' };
   if (isTooLong(text)) {
     const message = `Uw tekst is te lang. Gebruik niet meer dan ${LONGEST} tekens, bijvoorbeeld alleen de plaats.`;
     return { kind: 'refused', text, message };

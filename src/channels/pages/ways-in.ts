@@ -10,7 +10,8 @@ export interface WayIn {
 /** Every way to reach a desk that a source names, as links; none when nothing is confirmed. */
 export function waysIn({ phone, email, url }: Omit<Contact, 'name'>): WayIn[] {
   const ways: WayIn[] = [];
-  if (phone) ways.push({ label: 'Telefoon', link: html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>` });
+  if (phone)
+    ways.push({ label: 'Telefoon', link: html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>` });
   if (email) ways.push({ label: 'E-mail', link: html`<a href="mailto:${email}">${email}</a>` });
   if (url) ways.push({ label: 'Website', link: html`<a href="${url}">${shortAddress(url)}</a>` });
   return ways;

@@ -24,6 +24,7 @@ import {
   lastSequence,
   type Timeline,
   timelineOf,
+  turnToRead,
   withAnswerDelta,
   withAnswerStart,
   withCitation,
@@ -312,6 +313,16 @@ export class ConversationController implements ReactiveController {
       this.#client.sayRead(this.#requireKey(), message.sequence).catch(() => {});
     }
     this.#listener.said(message);
+    void this.#readMissingTurn();
+  }
+
+  /** An answer asked for on another page comes as words only; its sources are read with the whole conversation. */
+  async #readMissingTurn(): Promise<void> {
+    const turnId = turnToRead(this.state.timeline);
+    if (!turnId || this.state.answering) return;
+    const { turns } = await this.#client.read(this.#requireKey()).catch(() => ({ turns: [] }));
+    const turn = turns.find(({ id }) => id === turnId);
+    if (turn) this.#change({ timeline: withTurn(this.state.timeline, turn) });
   }
 
   /** Our own reading comes back too. */

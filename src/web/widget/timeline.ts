@@ -29,8 +29,8 @@ export interface SaidEntry {
   readonly role: 'assistant' | 'accountmanager' | 'notice';
   readonly text: string;
   readonly author: string | null;
-  readonly at: string | null;
-  readonly sequence: number | null;
+  /** Of an answer whose turn we have not seen. */
+  readonly turnId: string | null;
 }
 
 export type TimelineEntry = VisitorEntry | AnswerEntry | SaidEntry;
@@ -59,8 +59,7 @@ export function withMessage(timeline: Timeline, message: Message): Timeline {
     role: message.role,
     text: message.text,
     author: message.author?.name ?? null,
-    at: message.at,
-    sequence: message.sequence,
+    turnId: message.turnId ?? null,
   };
   return [...timeline, said];
 }
@@ -110,10 +109,17 @@ export function withCitation(timeline: Timeline, turnId: string, citation: Citat
 
 /** The whole turn: always the truth, whatever was streamed. A turn without text leaves nothing to show. */
 export function withTurn(timeline: Timeline, turn: Turn): Timeline {
-  const rest = timeline.filter((entry) => !(entry.kind === 'said' && entry.key === turn.id));
-  if (turn.text === '') return withoutAnswer(rest, turn.id);
+  if (turn.text === '') return timeline.filter((entry) => !isOfTurn(entry, turn.id));
   const { text, citations } = turn;
-  return putAnswer(rest, { kind: 'answer', key: turn.id, turnId: turn.id, text, citations, turn });
+  return putAnswer(timeline, { kind: 'answer', key: turn.id, turnId: turn.id, text, citations, turn });
+}
+
+/** Turn of an answer that another page of this visitor asked for: only its text came, and the rest is still to be read. */
+export function turnToRead(timeline: Timeline): string | null {
+  return (
+    timeline.find((entry): entry is SaidEntry => entry.kind === 'said' && entry.turnId !== null)?.turnId ??
+    null
+  );
 }
 
 /** Takes an unfinished answer away: the stream broke off. */
@@ -132,12 +138,12 @@ function findAnswer(timeline: Timeline, turnId: string): AnswerEntry | undefined
 }
 
 function putAnswer(timeline: Timeline, answer: AnswerEntry): Timeline {
-  const known = findAnswer(timeline, answer.turnId);
+  const known = timeline.find((entry) => isOfTurn(entry, answer.turnId));
   return known ? timeline.map((entry) => (entry === known ? answer : entry)) : [...timeline, answer];
 }
 
-function withoutAnswer(timeline: Timeline, turnId: string): Timeline {
-  return timeline.filter((entry) => !(entry.kind === 'answer' && entry.turnId === turnId));
+function isOfTurn(entry: TimelineEntry, turnId: string): boolean {
+  return entry.kind !== 'visitor' && entry.turnId === turnId;
 }
 
 function joined(before: string, added: string): string {

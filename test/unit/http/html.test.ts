@@ -30,7 +30,7 @@ describe('html', () => {
 
   it('lets no text whatever open a tag, leave an attribute or start an entity', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string(), (text) => {
         const written = htmlText(html`${text}`);
         expect(written).not.toMatch(/[<>"']|&(?!(?:amp|lt|gt|quot|#39);)/);
       }),

@@ -5,6 +5,7 @@ import {
   lastSequence,
   type Timeline,
   timelineOf,
+  turnToRead,
   withAnswerDelta,
   withAnswerStart,
   withMessage,
@@ -98,6 +99,18 @@ describe('the timeline', () => {
   it('believes the whole turn over what was streamed', () => {
     const timeline = withAnswerDelta(withAnswerStart([], 'turn-1'), 'turn-1', 'Half');
     expect(texts(withTurn(timeline, turnOf('Heel.')))).toEqual(['answer: Heel.']);
+  });
+
+  it('puts a turn in the place of the words that came before it', () => {
+    const words = messageOf({ role: 'assistant', text: 'Heel.', turnId: 'turn-1' });
+    const timeline = withMessage(
+      withMessage([], words),
+      messageOf({ id: 'n', role: 'notice', text: 'Melding' }),
+    );
+    expect(turnToRead(timeline)).toBe('turn-1');
+    const complete = withTurn(timeline, turnOf('Heel.'));
+    expect(texts(complete)).toEqual(['answer: Heel.', 'said: Melding']);
+    expect(turnToRead(complete)).toBeNull();
   });
 
   it('takes half an answer away when the stream broke off, and leaves whole ones', () => {
