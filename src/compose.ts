@@ -12,6 +12,7 @@ import { conversationStore } from './adapters/sql/conversation-store.ts';
 import { type Database, openEmbeddedDatabase, openMemoryDatabase, openServerDatabase } from './adapters/sql/database.ts';
 import { deliveryStore } from './adapters/sql/delivery-store.ts';
 import { handoffStore } from './adapters/sql/handoff-store.ts';
+import { insightStore } from './adapters/sql/insight-store.ts';
 import { leadStore } from './adapters/sql/lead-store.ts';
 import { openNews } from './adapters/sql/news.ts';
 import { type Outbox, openOutbox } from './adapters/sql/outbox.ts';
@@ -32,6 +33,7 @@ import { createRateLimits } from './http/rate-limit.ts';
 import { accountmanagersCommand } from './inbox/accountmanagers-command.ts';
 import { demoRoutes, saveSampleAccountmanager } from './inbox/demo.ts';
 import { inboxRoutes } from './inbox/inbox-routes.ts';
+import { insightRoutes } from './inbox/insights.ts';
 import { invitePage } from './inbox/invite-page.ts';
 import { createRegionDirectory } from './regions/region-directory.ts';
 import { buildRetriever } from './retrieval/build-retriever.ts';
@@ -126,6 +128,13 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
           regionName,
           now,
           stopping: stopping.signal,
+        }),
+        ...insightRoutes({
+          insights: insightStore(database.db),
+          accountmanagers,
+          settings,
+          articleTitle: knowledge.knowledge.title,
+          now,
         }),
         ...(config.demo ? demoRoutes(accountmanagers, settings, now) : []),
       ],

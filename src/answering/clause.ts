@@ -11,7 +11,8 @@ export interface Clause {
   readonly actor: string | null;
 }
 
-const BOUNDARY = /[,;:](?=\s)|[()]|\.(?=\s)|\s(?=(?:en(?! (?:ouder|meer|langer|hoger|jonger|minder))|maar|want|omdat|terwijl|behalve|tenzij)\s)/g;
+const BOUNDARY =
+  /[,;:](?=\s)|[()]|\.(?=\s)|\s(?=(?:en(?! (?:ouder|meer|langer|hoger|jonger|minder|\d+ maand))|maar|want|omdat|terwijl|behalve|tenzij)\s)/g;
 const FEWEST_WORDS = 2;
 const RELATIVE = /^\s*(?:waar|die|dat|als|wie|wanneer|of|zodat|omdat)\b/;
 const ACTORS: readonly (readonly [string, RegExp])[] = [
@@ -33,7 +34,8 @@ const ACTORS: readonly (readonly [string, RegExp])[] = [
   ['employer', /\b(?:u|werkgevers?)\b/g],
 ];
 /** Behind one of these an actor is not the one who acts. */
-const OBJECT_OF = /\b(?:bij|aan|van|voor|met|via|naar|over|uit|in|tot|tegen|om|onder|waar)\s+(?:(?:de|het|een|uw|zijn|haar|elke|iedere|onze|die|deze)\s+)*$/;
+const OBJECT_OF =
+  /\b(?:bij|aan|van|voor|met|via|naar|over|uit|in|tot|tegen|om|onder|waar)\s+(?:(?:de|het|een|uw|zijn|haar|elke|iedere|onze|die|deze)\s+)*$/;
 
 const IMPERATIVE =
   /^(?:en |dan |of |maar )?(?:bekijk|bel|bespreek|betaal|bewaar|dien|geef|gebruik|haal|houd|kies|kijk|laat|leg|lees|lever|maak|meld|neem|noteer|noem|overleg|pak|pas|plaats|plan|praat|regel|registreer|reken|schrijf|sluit|spreek|stel|stuur|teken|verklaar|vermeld|verreken|vertel|verwar|vergeet|vind|vraag|vul|wacht|wijs|zeg|zet|zoek|zorg)\b/;
@@ -52,7 +54,8 @@ export function clausesOf(plain: string): Clause[] {
     const piece = plain.slice(start, boundary.index).trim();
     start = boundary.index + boundary[0].length;
     if (piece === '') continue;
-    if (pieces.length > 0 && belongsToLast(pieces.at(-1)!, before, piece)) pieces.push(`${pieces.pop()}${before} ${piece}`);
+    if (pieces.length > 0 && belongsToLast(pieces.at(-1)!, before, piece))
+      pieces.push(`${pieces.pop()}${before} ${piece}`);
     else pieces.push(piece);
     before = boundary[0].trim();
   }

@@ -3,14 +3,27 @@ import { FACET_HEADINGS, type Facet } from '../domain/facet.ts';
 import { dutchDate, type IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { amountReferences, type Passage } from '../domain/passage.ts';
-import { citationOf, composeExtractive, passageInWords, passagesFor, quotedAmounts } from './compose-extractive.ts';
+import {
+  citationOf,
+  composeExtractive,
+  passageInWords,
+  passagesFor,
+  quotedAmounts,
+} from './compose-extractive.ts';
 import { type Sentence, sentenceCutter } from './cut-sentences.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { groundCitedSentence } from './ground-cited-sentence.ts';
-import { knownWordsOf, type KnownWords } from './known-words.ts';
+import { type KnownWords, knownWordsOf } from './known-words.ts';
 import { maskPersonalData } from './mask-personal-data.ts';
 import { missedPoint } from './missed-point.ts';
-import type { AnswerListener, Composer, ComposeRequest, Composition, LanguageModel, Prompt } from './ports.ts';
+import type {
+  AnswerListener,
+  ComposeRequest,
+  Composer,
+  Composition,
+  LanguageModel,
+  Prompt,
+} from './ports.ts';
 
 /** How an answer came about, for logs and metrics; holds nothing of question or answer. */
 export interface GroundingReport {
@@ -62,7 +75,10 @@ export function groundedComposer(
         });
       try {
         const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
-        for await (const text of model.stream({ ...messagesOf(prompt, knowledge, answer.passages, request), signal: limited })) {
+        for await (const text of model.stream({
+          ...messagesOf(prompt, knowledge, answer.passages, request),
+          signal: limited,
+        })) {
           answer.add(text);
         }
         answer.end();
@@ -132,7 +148,8 @@ function answerInProgress(
     }
     for (const mark of checked.marks) if (!cited.includes(mark)) cited.push(mark);
     const lead = text === '' ? '' : sentence.lead || ' ';
-    const delta = lead + sentence.text.replaceAll(/\[(\d+)\]/g, (_, mark) => `[${cited.indexOf(Number(mark)) + 1}]`);
+    const delta =
+      lead + sentence.text.replaceAll(/\[(\d+)\]/g, (_, mark) => `[${cited.indexOf(Number(mark)) + 1}]`);
     text += delta;
     listener.delta(delta);
   };
@@ -210,7 +227,9 @@ function amountsNamed(
 ): QuotedAmount[] {
   const plain = text.replaceAll('\u00a0', ' ');
   const named = (id: string): boolean => {
-    const [value = ''] = amountInWords(knowledge.amount(id)!, day, { short: true }).replaceAll('\u00a0', ' ').split(' (');
+    const [value = ''] = amountInWords(knowledge.amount(id)!, day, { short: true })
+      .replaceAll('\u00a0', ' ')
+      .split(' (');
     return plain.includes(value.replace('€ ', ''));
   };
   const ids = new Set(cited.flatMap((passage) => amountReferences(passage.text)).filter(named));

@@ -1,5 +1,9 @@
 /** Parts that Dutch verbs leave behind. */
-const PARTICLES = new Set(['aan', 'af', 'bij', 'door', 'in', 'mee', 'na', 'op', 'over', 'terug', 'toe', 'uit', 'vast', 'voor'].map(shortVowels));
+const PARTICLES = new Set(
+  ['aan', 'af', 'bij', 'door', 'in', 'mee', 'na', 'op', 'over', 'terug', 'toe', 'uit', 'vast', 'voor'].map(
+    shortVowels,
+  ),
+);
 
 const STOP_WORDS = new Set(
   `de het een en of maar want dus ook nog al wel dan als om te ten ter van voor met bij in op aan uit over tot door naar
@@ -27,7 +31,7 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   ['nodig', 'vereist', 'eis', 'voorwaarde'],
   ['bestaat', 'bestaan'],
   ['loonaangifte', 'loonheffingen', 'aangifte'],
-  ['bedrag', 'hoogte', 'som'],
+  ['bedrag', 'som'],
   ['vergoedt', 'vergoeding', 'subsidie', 'tegemoetkoming', 'voordeel'],
   ['gelukt', 'geslaagd'],
   ['plek', 'plaats', 'baan', 'functie'],
@@ -45,7 +49,11 @@ export function areRelated(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (isSeparable(short, long)) return true;
   if (short.length < 4) return false;
-  return long.startsWith(short) || long.endsWith(short) || sharedStart(short, long) >= Math.max(5, short.length * 0.7);
+  return (
+    long.startsWith(short) ||
+    long.endsWith(short) ||
+    sharedStart(short, long) >= Math.max(5, short.length * 0.7)
+  );
 }
 
 /** Which part of `words` has a related word among `others`, from 0 to 1; 0 when there are no words. */
@@ -66,7 +74,10 @@ function cutEnding(word: string): string {
   const bare = word.normalize('NFD').replaceAll(/\p{M}/gu, '');
   const stem = bare.replace(/(?:ingen|ing|heden|en|st|dt|te|de|t|e|s|d)$/, '');
   const kept = stem.length >= 3 ? stem : bare;
-  return shortVowels(kept).replace(/([^aeiou])\1$/, '$1').replace(/v$/, 'f').replace(/z$/, 's');
+  return shortVowels(kept)
+    .replace(/([^aeiou])\1$/, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's');
 }
 
 /** `telt … mee` and `meetelt` are one verb. */

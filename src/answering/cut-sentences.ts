@@ -12,7 +12,8 @@ export interface SentenceCutter {
   end(): Sentence[];
 }
 
-const ABBREVIATION = /(?:^|[\s(])(?:bijv|bv|evt|incl|excl|max|min|ca|nr|art|resp|enz|blz|par|jl|tel|dhr|mw|mevr|dr|mr|[a-z](?:\.[a-z])+)\.$/i;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:bijv|bv|evt|incl|excl|max|min|ca|nr|art|resp|enz|blz|par|jl|tel|dhr|mw|mevr|dr|mr|[a-z](?:\.[a-z])+)\.$/i;
 const LIST_NUMBER = /(?:^|\n)\s*\d+\.$/;
 /** A possible end: closing punctuation, quotes and marks, then white space and the start of something else. */
 const POSSIBLE_END = /[.!?]["')\]*]*(?:\s*\[\d+\])*(?=\s+(\S))|\n+(?=\s*\S)/g;

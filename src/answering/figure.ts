@@ -22,19 +22,28 @@ export interface Figure {
   readonly index: number;
 }
 
-const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+const MONTHS =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 const TIME = String.raw`(?:werk)?(?:uur|uren|dag|dagen|week|weken|maand|maanden|kwartaal|kwartalen|jaar|jaren|kalenderjaar)`;
 const PER = String.raw`(?:\s*(?:bruto|netto))?(?:\s+(?:per|voor elke?|voor ieder|voor iedere|elke?|iedere?|in (?:een|1)|voor (?:een|1))\s+(?:(?:verlo\w+|gewerkte?|uitbetaalde?|betaalde?|1)\s+)?(uur|dag|week|maand|kwartaal|kalenderjaar|jaar)\b)?`;
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 
-const DATE = new RegExp(String.raw`\b(?:(\d{1,2})\s+)?(${MONTHS.join('|')})(?:\s+(\d{4}))?\b|\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b|(?<![\d.,€-])(?<!€ )(20\d\d|19\d\d)(?![\d.,-]\d|\d| euro)\b`, 'g');
+const DATE = new RegExp(
+  String.raw`\b(?:(\d{1,2})\s+)?(${MONTHS.join('|')})(?:\s+(\d{4}))?\b|\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b|(?<![\d.,€-])(?<!€ )(20\d\d|19\d\d)(?![\d.,-]\d|\d| euro)\b`,
+  'g',
+);
 const POSITION = /\b(week|trede|artikel|niveau|stap)\s+(\d+)/g;
-const FRACTION = /\b(?:de )?(helft|kwart|driekwart|1 derde|2 derde|dubbele?|tweemaal|driemaal|verdubbel\w*|het dubbele)\b/g;
-const MEASURE = new RegExp(String.raw`(€\s*)?(?<![\w.,-])(${NUMBER})(?:,-)?(?:\s*(%|procent\b|euro\b|${TIME}\b)(?:\s+en\s+(\d+)\s+maanden?\b)?|\s+(\p{L}[\p{L}-]*))?`, 'gu');
+const FRACTION =
+  /\b(?:de )?(helft|kwart|driekwart|1 derde|2 derde|dubbele?|tweemaal|driemaal|verdubbel\w*|het dubbele)\b/g;
+const MEASURE = new RegExp(
+  String.raw`(€\s*)?(?<![\w.,-])(${NUMBER})(?:,-)?(?:\s*(%|procent\b|euro\b|${TIME}\b)(?:\s+en\s+(\d+)\s+maanden?\b)?|\s+(\p{L}[\p{L}-]*))?`,
+  'gu',
+);
 const PER_AFTER = new RegExp(`^${PER}`, 'u');
 const OF_AFTER = /^\s+van\s+(?:(?:het|de|uw|zijn|haar|hun|dat|die|dit)\s+)?((?:[\p{L}-]+\s?){1,3})/u;
 
-const ROUGH = /\b(?:meestal|ongeveer|circa|ca|gemiddeld|in principe|vaak|doorgaans|soms|rond|zon|gewoonlijk|normaal)\b/;
+const ROUGH =
+  /\b(?:meestal|ongeveer|circa|ca|gemiddeld|in principe|vaak|doorgaans|soms|rond|zon|gewoonlijk|normaal)\b/;
 
 /** Every figure of a plain text, in order. */
 export function readFigures(plain: string): Figure[] {
@@ -49,12 +58,16 @@ export function readFigures(plain: string): Figure[] {
     if (!free(match.index, match[0].length)) return;
     figures.push({ unit: '', per: null, of: [], bound: null, isRough: false, index: match.index, ...made });
   };
-  for (const match of plain.matchAll(POSITION)) add(match, { kind: 'position', value: match[2]!, unit: match[1]! });
+  for (const match of plain.matchAll(POSITION))
+    add(match, { kind: 'position', value: match[2]!, unit: match[1]! });
   for (const match of plain.matchAll(DATE)) add(match, { kind: 'date', value: dateValue(match) });
   for (const match of plain.matchAll(FRACTION)) add(match, { kind: 'fraction', value: match[1]! });
-  for (const match of plain.matchAll(MEASURE)) add(match, measureOf(match, plain.slice(match.index + match[0].length)));
+  for (const match of plain.matchAll(MEASURE))
+    add(match, measureOf(match, plain.slice(match.index + match[0].length)));
   const ordered = figures.sort((a, b) => a.index - b.index);
-  return withBases(ordered.map((figure, at) => withSurroundings(figure, plain, ordered[at - 1], ordered[at + 1])));
+  return withBases(
+    ordered.map((figure, at) => withSurroundings(figure, plain, ordered[at - 1], ordered[at + 1])),
+  );
 }
 
 /** `70% van het dagloon in het eerste jaar, in het tweede 70%`: a percentage without a base has that of the one before. */
@@ -69,18 +82,30 @@ function withBases(figures: readonly Figure[]): Figure[] {
 
 /** Whether `figure` is what `evidence` says: the same number, unit, period, base, bound and reserve. */
 export function saysTheSame(figure: Figure, evidence: Figure): boolean {
-  return isSameNumber(figure, evidence) && figure.bound === evidence.bound && (figure.isRough || !evidence.isRough);
+  return (
+    isSameNumber(figure, evidence) && figure.bound === evidence.bound && (figure.isRough || !evidence.isRough)
+  );
 }
 
 function isSameNumber(figure: Figure, evidence: Figure): boolean {
   if (figure.kind !== evidence.kind || figure.value !== evidence.value) return false;
-  if (figure.kind === 'count') return figure.unit === '' || evidence.unit === '' || areRelated(figure.unit, evidence.unit);
+  if (figure.kind === 'count')
+    return figure.unit === '' || evidence.unit === '' || areRelated(figure.unit, evidence.unit);
   if (figure.unit !== evidence.unit || figure.per !== evidence.per) return false;
   if (figure.of.length === 0) return true;
   return evidence.of.some((base) => figure.of.some((word) => areRelated(word, base)));
 }
 
-function dateValue([, day, month, year, numericDay, numericMonth, numericYear, yearAlone]: RegExpExecArray): string {
+function dateValue([
+  ,
+  day,
+  month,
+  year,
+  numericDay,
+  numericMonth,
+  numericYear,
+  yearAlone,
+]: RegExpExecArray): string {
   if (yearAlone) return yearAlone;
   if (numericYear) return `${numericYear}-${numericMonth!.padStart(2, '0')}-${numericDay!.padStart(2, '0')}`;
   const monthNumber = String(MONTHS.indexOf(month!) + 1).padStart(2, '0');
@@ -90,9 +115,16 @@ function dateValue([, day, month, year, numericDay, numericMonth, numericYear, y
 function measureOf(match: RegExpExecArray, after: string): Pick<Figure, 'kind' | 'value'> & Partial<Figure> {
   const [, euroSign, digits, unit, extraMonths, counted] = match;
   const value = numberFrom(digits!);
-  if (euroSign || unit === 'euro') return { kind: 'money', value: String(value), per: perAfter(after, counted) };
-  if (unit === '%' || unit === 'procent') return { kind: 'percentage', value: String(value), of: baseAfter(after) };
-  if (unit) return { kind: 'period', ...periodOf(value, unit, Number(extraMonths ?? 0)), per: perAfter(after, undefined) };
+  if (euroSign || unit === 'euro')
+    return { kind: 'money', value: String(value), per: perAfter(after, counted) };
+  if (unit === '%' || unit === 'procent')
+    return { kind: 'percentage', value: String(value), of: baseAfter(after) };
+  if (unit)
+    return {
+      kind: 'period',
+      ...periodOf(value, unit, Number(extraMonths ?? 0)),
+      per: perAfter(after, undefined),
+    };
   return { kind: 'count', value: String(value), unit: contentWords(counted ?? '')[0] ?? '' };
 }
 
@@ -122,24 +154,42 @@ function numberFrom(digits: string): number {
   return Number((isThousands ? digits.replaceAll('.', '') : digits).replace(',', '.'));
 }
 
-function withSurroundings(figure: Figure, plain: string, previous: Figure | undefined, next: Figure | undefined): Figure {
-  const before = plain.slice(previous ? previous.index + 1 : 0, figure.index).split(/[;:()]|,\s/).at(-1)!;
+function withSurroundings(
+  figure: Figure,
+  plain: string,
+  previous: Figure | undefined,
+  next: Figure | undefined,
+): Figure {
+  const before = plain
+    .slice(previous ? previous.index + 1 : 0, figure.index)
+    .split(/[;:()]|,\s/)
+    .at(-1)!;
   const after = plain.slice(figure.index, next?.index).split(/[;:()]|,\s/)[0]!;
   const isDate = figure.kind === 'date';
   return { ...figure, bound: boundOf(before, after, isDate), isRough: ROUGH.test(before) };
 }
 
 function boundOf(before: string, after: string, isDate: boolean): Bound {
-  if (!isDate && /\d%?\s*(?:\p{L}+\s+)?(?:tot|en|à)\s+$/u.test(before) && /\btot\s+$|tussen/.test(before)) return 'range-end';
+  if (!isDate && /\d%?\s*(?:\p{L}+\s+)?(?:tot|en|à)\s+$/u.test(before) && /\btot\s+$|tussen/.test(before))
+    return 'range-end';
   if (!isDate && /\stot\s+$/.test(after) && !/\b(?:vanaf)\b/.test(before)) return 'range-start';
   if (/\b(?:of|en) (?:langer|meer|ouder|hoger)\b(?! dan)/.test(after)) return 'least';
   if (/\b(?:of|en) (?:korter|minder|jonger|lager)\b(?! dan)/.test(after)) return 'most';
   if (isDate) {
     if (/\b(?:sinds|vanaf|per|ingaande|ingang van|na)\s+(?:\p{L}+\s+)?$/u.test(before)) return 'least';
-    if (/(?:\b(?:tot|tot-en-met|uiterlijk|t\/m|stopt op|stopte op|einde van|eind)|vóór|voor)\s+(?:\p{L}+\s+){0,2}$/u.test(before)) return 'most';
+    if (
+      /(?:\b(?:tot|tot-en-met|uiterlijk|t\/m|stopt op|stopte op|einde van|eind)|vóór|voor)\s+(?:\p{L}+\s+){0,2}$/u.test(
+        before,
+      )
+    )
+      return 'most';
     return null;
   }
-  const last = [...before.matchAll(/\b(hoogstens|maximum|binnen|periode van|uiterlijk|minder dan|korter dan|tot|minstens|minimum|meer dan|langer dan|later dan|vanaf|na)\b/g)].at(-1);
+  const last = [
+    ...before.matchAll(
+      /\b(hoogstens|maximum|binnen|periode van|uiterlijk|minder dan|korter dan|tot|minstens|minimum|meer dan|langer dan|later dan|vanaf|na)\b/g,
+    ),
+  ].at(-1);
   if (!last && /\bhoogstens\b/.test(after)) return 'most';
   if (!last) return null;
   if (/minstens|minimum|meer|langer|vanaf|later/.test(last[1]!)) return 'least';

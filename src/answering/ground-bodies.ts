@@ -3,7 +3,8 @@ import { type Clause, clausesOf } from './clause.ts';
 import { contentWords } from './content-words.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
-const BODY = /\b(?:uwv|ind\b|rvo|duo|sbb|gemeente|belastingdienst|sociaal ontwikkelbedrijf|werkgeversservicepunt|werkcentrum|rijksoverheid|bedrijfsarts|jobcoachorganisatie)/g;
+const BODY =
+  /\b(?:uwv|ind\b|rvo|duo|sbb|gemeente|belastingdienst|sociaal ontwikkelbedrijf|werkgeversservicepunt|werkcentrum|rijksoverheid|bedrijfsarts|jobcoachorganisatie)/g;
 
 /** A body that a clause names, as the one who acts or otherwise, is named where the evidence says the same. */
 export function groundBodies(plain: string, evidence: readonly Evidence[]): Verdict {

@@ -2,32 +2,36 @@ import { alignClause } from './align-clause.ts';
 import { clausesOf } from './clause.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
-const ABSOLUTE = /\b(?:altijd|automatisch|vanzelf|gegarandeerd|sowieso|onbeperkt|iedereen|in alle gevallen|zeker weten|gegarandeerde?)\b/g;
+const ABSOLUTE =
+  /\b(?:altijd|automatisch|vanzelf|gegarandeerd|sowieso|onbeperkt|iedereen|in alle gevallen|zeker weten|gegarandeerde?)\b/g;
 /** A time is counted, not generalised: 'elk uur' is 'per uur'. */
-const OF_ALL = /\b(?:elke?|iedere?|alle) (?!verloond|gewerkt|\d|uur|dag|week|maand|jaar|kalenderjaar)[\p{L}-]+/gu;
+const OF_ALL =
+  /(?<!niet )\b(?:elke?|iedere?|alle) (?!verloond|gewerkt|\d|uur|dag|week|maand|jaar|kalenderjaar)[\p{L}-]+/gu;
 /** In plain words the denials of these are all 'onbekend', so what is left claims to know. */
-const CLAIM_TO_KNOW = /\b(?:bevestigd|bekend|(?:is|zijn) (?:\p{L}+ ){0,2}zeker|(?:staat|staan) (?:\p{L}+ )?in onze bronnen|(?:weten|kennen) (?:wij|we))\b/gu;
+const CLAIM_TO_KNOW =
+  /\b(?:bevestigd|bekend|(?:is|zijn) (?:\p{L}+ ){0,2}zeker|(?:staat|staan) (?:\p{L}+ )?in onze bronnen|(?:weten|kennen) (?:wij|we))\b/gu;
 const ROUGH = /\b(?:meestal|vaak|soms|ongeveer|in principe|doorgaans|meestal|mogelijk|naar verwachting)\b/;
 const DOUBT = /\b(?:onbekend|vraag|misschien|mogelijk|volgens|bron|bronnen|laatst|controleer|nog niet)\b/;
 
 /** What the evidence says with reserve or calls uncertain is not said as a certainty. */
 export function groundCertainty(plain: string, evidence: readonly Evidence[]): Verdict {
   for (const [absolute] of plain.matchAll(ABSOLUTE)) {
-    if (!evidence.some(({ text }) => text.includes(absolute))) return fail(`'${absolute}' is not in the evidence`);
+    if (!evidence.some(({ text }) => text.includes(absolute)))
+      return fail(`'${absolute}' is not in the evidence`);
   }
   for (const [claim] of plain.matchAll(CLAIM_TO_KNOW)) {
     if (!evidence.some(({ text }) => text.includes(claim))) return fail(`'${claim}' is not in the evidence`);
   }
   for (const [whole] of plain.matchAll(OF_ALL)) {
-    if (!evidence.some(({ text }) => text.replaceAll(`niet ${whole}`, '').includes(whole))) return fail(`'${whole}' is not in the evidence`);
+    if (!evidence.some(({ text }) => text.replaceAll(`niet ${whole}`, '').includes(whole)))
+      return fail(`'${whole}' is not in the evidence`);
   }
   if (DOUBT.test(plain) || plain.endsWith('?')) return PASS;
   for (const clause of clausesOf(plain)) {
     const alignments = alignClause(clause, evidence);
     if (alignments.length === 0) continue;
     const isSaid = alignments.some(
-      (alignment) =>
-        !isDoubted(alignment) && (ROUGH.test(plain) || !ROUGH.test(alignment.clause.text)),
+      (alignment) => !isDoubted(alignment) && (ROUGH.test(plain) || !ROUGH.test(alignment.clause.text)),
     );
     if (!isSaid) return fail(`'${clause.text}' is said with less certainty in the evidence`);
   }
@@ -38,5 +42,8 @@ export function groundCertainty(plain: string, evidence: readonly Evidence[]): V
 function isDoubted({ clause, statement }: ReturnType<typeof alignClause>[number]): boolean {
   if (statement.isUncertain) return true;
   if (!/\bonbekend\b/.test(statement.text)) return false;
-  return /^(?:en |maar )?(?:of|wat|hoe|hoelang|hoeveel|wanneer|waar|wie|welke)\b/.test(clause.text) || /\bonbekend\b/.test(clause.text);
+  return (
+    /^(?:en |maar )?(?:of|wat|hoe|hoelang|hoeveel|wanneer|waar|wie|welke)\b/.test(clause.text) ||
+    /\bonbekend\b/.test(clause.text)
+  );
 }

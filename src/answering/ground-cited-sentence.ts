@@ -49,8 +49,13 @@ function firstFailure(
   for (const [part] of sentence.matchAll(CITED_PART)) {
     const own = marksIn(part);
     const marks = own.length > 0 ? own : inherited;
-    if (marks.some((mark) => evidence[mark - 1] === undefined)) return 'it cites a passage that was not given';
-    const verdict = groundSentence(part.replaceAll(MARK, ''), marks.map((mark) => evidence[mark - 1]!), known);
+    if (marks.some((mark) => evidence[mark - 1] === undefined))
+      return 'it cites a passage that was not given';
+    const verdict = groundSentence(
+      part.replaceAll(MARK, ''),
+      marks.map((mark) => evidence[mark - 1]!),
+      known,
+    );
     if (!verdict.pass) return verdict.reason;
   }
   return null;

@@ -2,7 +2,8 @@ import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
 const MARKDOWN_LINK = /\]\(/;
 const MARKUP = /<[a-z!/][^>]*>/i;
-const WEB_ADDRESS = /\bhttps?:\/\/[^\s)\]]+|\b(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|info|example|be|de|io)\b(?:\/[^\s)\]]*)?/gi;
+const WEB_ADDRESS =
+  /\bhttps?:\/\/[^\s)\]]+|\b(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|info|example|be|de|io)\b(?:\/[^\s)\]]*)?/gi;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const PHONE = /(?<![\w€,.])(?:\+\d{2}|0)[\d\s().-]{7,}\d|(?<![\w€,.])(?:0800|0900|14)[\s-]?\d{3,}/g;
 
@@ -24,7 +25,11 @@ function emailsIn(text: string): string[] {
 
 function addressesIn(text: string): string[] {
   return (text.replaceAll(EMAIL, ' ').match(WEB_ADDRESS) ?? []).map((address) =>
-    address.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/[.,;:!?/]+$/, ''),
+    address
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/[.,;:!?/]+$/, ''),
   );
 }
 

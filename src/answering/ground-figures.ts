@@ -22,7 +22,8 @@ export function groundFigures(plain: string, evidence: readonly Evidence[]): Ver
 function groundPart(part: Clause, plain: string, statements: readonly Statement[]): Verdict {
   const bearers = statements.filter((statement) => bearsAll(statement, part.figures));
   if (bearers.length === 0) return fail(`no statement has the figures of '${part.text}'`);
-  if (isOfAnother(part, bearers, statements)) return fail(`the figures of '${part.text}' belong to something else`);
+  if (isOfAnother(part, bearers, statements))
+    return fail(`the figures of '${part.text}' belong to something else`);
   if (!bearers.some((statement) => ordinalsAgree(part.text, statement, part.figures))) {
     return fail(`the figures of '${part.text}' are of another turn`);
   }
@@ -53,9 +54,16 @@ function bearsAll(statement: Statement, figures: readonly Figure[]): boolean {
 }
 
 /** Whether the words around the figures fit better to a clause with other figures of the same kind. */
-function isOfAnother(clause: Clause, bearers: readonly Statement[], statements: readonly Statement[]): boolean {
-  const closest = (among: readonly Clause[]): number => Math.max(0, ...among.map(({ words }) => fit(clause.words, words)));
-  const own = bearers.flatMap(({ clauses }) => clauses.filter((candidate) => sharesFigure(candidate, clause)));
+function isOfAnother(
+  clause: Clause,
+  bearers: readonly Statement[],
+  statements: readonly Statement[],
+): boolean {
+  const closest = (among: readonly Clause[]): number =>
+    Math.max(0, ...among.map(({ words }) => fit(clause.words, words)));
+  const own = bearers.flatMap(({ clauses }) =>
+    clauses.filter((candidate) => sharesFigure(candidate, clause)),
+  );
   const rivals = statements.flatMap(({ clauses }) =>
     clauses.filter((candidate) => !sharesFigure(candidate, clause) && hasAlike(candidate, clause)),
   );
@@ -67,13 +75,18 @@ function fit(words: readonly string[], candidate: readonly string[]): number {
 }
 
 function sharesFigure(candidate: Clause, { figures }: Clause): boolean {
-  return candidate.figures.some((given) => figures.some(({ kind, value }) => given.kind === kind && given.value === value));
+  return candidate.figures.some((given) =>
+    figures.some(({ kind, value }) => given.kind === kind && given.value === value),
+  );
 }
 
 /** Whether it has a figure of the same kind; a limit only has other limits for rivals. A year says too little of its subject to be a rival. */
 function hasAlike(candidate: Clause, { figures }: Clause): boolean {
   return candidate.figures.some((given) =>
-    figures.some(({ kind, bound }) => given.kind === kind && (bound === null || given.bound === bound) && kind !== 'date'),
+    figures.some(
+      ({ kind, bound }) =>
+        given.kind === kind && (bound === null || given.bound === bound) && kind !== 'date',
+    ),
   );
 }
 
@@ -84,7 +97,9 @@ function ordinalsAgree(text: string, statement: Statement, figures: readonly Fig
   const asked = text.match(ORDINAL) ?? [];
   if (asked.length === 0) return true;
   const own = statement.clauses.filter(({ figures: given }) =>
-    figures.every((figure) => given.some(({ kind, value }) => kind === figure.kind && value === figure.value)),
+    figures.every((figure) =>
+      given.some(({ kind, value }) => kind === figure.kind && value === figure.value),
+    ),
   );
   return own.some((clause) => asked.every((ordinal) => clause.text.includes(ordinal)));
 }
@@ -92,7 +107,11 @@ function ordinalsAgree(text: string, statement: Statement, figures: readonly Fig
 const VALID_UNTIL = /^[^()]*\((?:tot-en-met|vanaf) ([^;)]+)[;)]/;
 
 /** A lapsed or future amount is only quoted with its date. */
-function keepsValidity(plain: string, { text, figures: given }: Statement, figures: readonly Figure[]): boolean {
+function keepsValidity(
+  plain: string,
+  { text, figures: given }: Statement,
+  figures: readonly Figure[],
+): boolean {
   return figures.every((figure) => {
     if (figure.kind !== 'money') return true;
     const found = given.find((candidate) => saysTheSame(figure, candidate));

@@ -2,7 +2,8 @@ import { alignClause } from './align-clause.ts';
 import { clausesOf } from './clause.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 
-const MEASURE = /\b(?:eerste|tweede|derde|vierde|laatste) (?:\d+ )?(?:ziekte|school|studie|kalender)?(?:dag|week|maand|jaar)\b|\b(?:hoogstens|minstens)\b|\b(?:per|elke?|iedere?) (?:verloond |gewerkt )?(?:uur|dag|week|maand|kwartaal|jaar|kalenderjaar)\b/g;
+const MEASURE =
+  /\b(?:eerste|tweede|derde|vierde|laatste) (?:\d+ )?(?:ziekte|school|studie|kalender)?(?:dag|week|maand|jaar)\b|\b(?:hoogstens|minstens)\b|\b(?:per|elke?|iedere?) (?:verloond |gewerkt )?(?:uur|dag|week|maand|kwartaal|jaar|kalenderjaar)\b/g;
 
 /** 'At most', 'at least' and 'per hour' also mean something where no number stands beside them. */
 export function groundMeasures(plain: string, evidence: readonly Evidence[]): Verdict {
@@ -11,7 +12,11 @@ export function groundMeasures(plain: string, evidence: readonly Evidence[]): Ve
     const alignments = alignClause(clause, evidence);
     const own = measuresIn(clause.text);
     if (alignments.length === 0 || own.length === 0) continue;
-    if (!alignments.some((alignment) => own.every((measure) => measuresIn(alignment.statement.text).includes(measure)))) {
+    if (
+      !alignments.some((alignment) =>
+        own.every((measure) => measuresIn(alignment.statement.text).includes(measure)),
+      )
+    ) {
       return fail(`'${clause.text}' measures otherwise than '${alignments[0]!.clause.text}'`);
     }
   }

@@ -11,7 +11,8 @@ type Modality = 'must' | 'may' | 'can' | 'need-not' | 'plain';
 
 /** Nothing becomes obliged, allowed or certain that the evidence does not oblige, allow or promise, and the reverse. */
 export function groundModality(plain: string, evidence: readonly Evidence[]): Verdict {
-  if (/\bhoe(?:ft|f|ven)\b/.test(plain) && !LIMITS_NEED.test(plain)) return fail("'hoeft' says nothing without 'niet'");
+  if (/\bhoe(?:ft|f|ven)\b/.test(plain) && !LIMITS_NEED.test(plain))
+    return fail("'hoeft' says nothing without 'niet'");
   for (const clause of clausesOf(plain)) {
     const alignments = alignClause(clause, evidence);
     if (alignments.length > 0 && !alignments.some((alignment) => agrees(clause, alignment))) {
@@ -26,7 +27,11 @@ function agrees(clause: Clause, { clause: evidence, statement }: Alignment): boo
   const given = modalityOf(evidence.text);
   if (said === given) return true;
   if (isPermission(said) && isPermission(given)) return true;
-  if (said === 'must') return given !== 'need-not' && (isRequirement(evidence, statement) || (given === 'plain' && isInstruction(evidence)));
+  if (said === 'must')
+    return (
+      given !== 'need-not' &&
+      (isRequirement(evidence, statement) || (given === 'plain' && isInstruction(evidence)))
+    );
   if (said === 'need-not') return given === 'plain' && DENIED.test(evidence.text);
   if (said === 'can') return given === 'plain';
   if (said === 'plain' && given === 'must') return isInstruction(clause);
@@ -40,7 +45,11 @@ function agrees(clause: Clause, { clause: evidence, statement }: Alignment): boo
 
 /** What is said plainly or as a possibility and comes down to a must: an item of a list of conditions, a last date. */
 function isRequirement(clause: Clause, { leadIn, text }: Statement): boolean {
-  return (leadIn !== '' && modalityOf(clause.text) === 'plain') || /\balleen als\b/.test(text) || (modalityOf(clause.text) === 'plain' && /\buiterlijk\b/.test(clause.text));
+  return (
+    (leadIn !== '' && modalityOf(clause.text) === 'plain') ||
+    /\balleen als\b/.test(text) ||
+    (modalityOf(clause.text) === 'plain' && /\buiterlijk\b/.test(clause.text))
+  );
 }
 
 const AT_MOST = /\b(?:hoogstens|maximum)\b/;

@@ -14,7 +14,8 @@ export function groundNames(sentence: string, evidence: readonly Evidence[], kno
   for (const match of sentence.matchAll(CAPITALISED)) {
     const name = plainWords(match[0]);
     if (name === 'u' || name.length === 0) continue;
-    if (isSentenceStart(sentence, match.index) && isOrdinary(match[0], sentence.slice(match.index), known)) continue;
+    if (isSentenceStart(sentence, match.index) && isOrdinary(match[0], sentence.slice(match.index), known))
+      continue;
     if (!hasWord(text, name)) return fail(`the name '${match[0]}' is not in the evidence`);
   }
   for (const [body] of plainWords(sentence).matchAll(BODIES)) {
@@ -36,6 +37,7 @@ function isOrdinary(word: string, from: string, known: KnownWords): boolean {
 
 function hasWord(text: string, name: string): boolean {
   const parts = name.split('-').filter((part) => part.length > 1);
-  const isWhole = (word: string): boolean => [word, `${word}s`].some((form) => indexOfWhole(text.replaceAll('-', ' '), form) >= 0);
+  const isWhole = (word: string): boolean =>
+    [word, `${word}s`].some((form) => indexOfWhole(text.replaceAll('-', ' '), form) >= 0);
   return isWhole(name) || (parts.length > 0 && parts.every(isWhole));
 }

@@ -16,7 +16,8 @@ export function groundNegation(plain: string, evidence: readonly Evidence[]): Ve
     const turns = turnsOf(clause.text);
     const alignments = alignClause(clause, evidence);
     if (alignments.length === 0) {
-      if (turns !== '' && clause.words.length > 1) return fail(`'${clause.text}' denies or restricts what the evidence does not mention`);
+      if (turns !== '' && clause.words.length > 1)
+        return fail(`'${clause.text}' denies or restricts what the evidence does not mention`);
       continue;
     }
     if (!alignments.some((alignment) => agree(clause.text, alignment.clause.text))) {
@@ -37,8 +38,10 @@ function lostTurn(clauses: readonly Clause[], evidence: readonly Evidence[]): Ve
   const given = evidence.flatMap(({ statements }) => statements.flatMap((statement) => statement.clauses));
   for (const turned of given.filter(({ text, words }) => words.length > 0 && turnsOf(text) !== '')) {
     const holders = clauses.filter(({ words }) => overlap(turned.words, words) === 1);
-    if (holders.length === 0 || holders.some(({ text }) => turnsOf(text) !== '')) continue;
-    const isSaidElsewhere = given.some(({ text, words }) => turnsOf(text) === '' && overlap(turned.words, words) === 1);
+    if (holders.length === 0 || holders.some(({ text }) => turnsOf(text) !== '' || NEED.test(text))) continue;
+    const isSaidElsewhere = given.some(
+      ({ text, words }) => turnsOf(text) === '' && overlap(turned.words, words) === 1,
+    );
     if (!isSaidElsewhere) return fail(`'${holders[0]!.text}' leaves out what turns '${turned.text}' round`);
   }
   return lostContrast(clauses, given);
@@ -49,8 +52,12 @@ function lostContrast(clauses: readonly Clause[], given: readonly Clause[]): Ver
   for (const { text } of given) {
     const denied = CONTRAST.exec(text)?.[1];
     if (denied === undefined) continue;
-    const said = clauses.find((clause) => indexOfWhole(clause.text, denied) >= 0 && turnsOf(clause.text) === '');
-    const isSaidElsewhere = given.some((other) => turnsOf(other.text) === '' && indexOfWhole(other.text, denied) >= 0);
+    const said = clauses.find(
+      (clause) => indexOfWhole(clause.text, denied) >= 0 && turnsOf(clause.text) === '',
+    );
+    const isSaidElsewhere = given.some(
+      (other) => turnsOf(other.text) === '' && indexOfWhole(other.text, denied) >= 0,
+    );
     if (said && !isSaidElsewhere) return fail(`'${said.text}' says what the evidence denies in '${text}'`);
   }
   return PASS;
@@ -61,5 +68,7 @@ const CONTRAST = /^en niet ((?:naar|aan|voor|bij|van|door) (?:u|uw \p{L}+))\b/u;
 /** Which ways of turning a statement round a clause uses. 'Hoeft niet' is a matter of modality, not of negation. */
 function turnsOf(text: string): string {
   const denials = NEED.test(text) ? [] : (text.match(NOT) ?? []).map(() => 'not');
-  return [...denials, ...(EXCEPT.test(text) ? ['except'] : []), ...(ONLY.test(text) ? ['only'] : [])].join(' ');
+  return [...denials, ...(EXCEPT.test(text) ? ['except'] : []), ...(ONLY.test(text) ? ['only'] : [])].join(
+    ' ',
+  );
 }

@@ -20,7 +20,10 @@ export function groundOpposites(plain: string, evidence: readonly Evidence[]): V
     const given = alignClause(clause, evidence).map((alignment) => alignment.clause.text);
     if (given.length === 0) continue;
     for (const [one, other] of OPPOSITES) {
-      for (const [said, opposite] of [[one, other], [other, one]] as const) {
+      for (const [said, opposite] of [
+        [one, other],
+        [other, one],
+      ] as const) {
         if (!said.test(clause.text) || opposite.test(clause.text)) continue;
         if (given.every((text) => opposite.test(text) && !said.test(text))) {
           return fail(`'${clause.text}' says the opposite of '${given[0]}'`);

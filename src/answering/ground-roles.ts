@@ -23,7 +23,9 @@ export function groundRoles(plain: string, evidence: readonly Evidence[]): Verdi
   for (const clause of clausesOf(plain)) {
     if (clause.actor === null) continue;
     for (const act of ACTS.filter((candidate) => candidate.test(clause.text))) {
-      const aligned = alignClause(clause, evidence).map((alignment) => alignment.clause).filter(({ text }) => act.test(text));
+      const aligned = alignClause(clause, evidence)
+        .map((alignment) => alignment.clause)
+        .filter(({ text }) => act.test(text));
       const acting = aligned.length > 0 ? aligned : given.filter(({ text }) => act.test(text));
       const actors = acting.map(({ actor }) => actor);
       if (actors.length > 0 && !actors.includes(clause.actor) && !actors.includes(null)) {

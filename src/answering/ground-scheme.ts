@@ -10,8 +10,11 @@ export function groundScheme(plain: string, evidence: readonly Evidence[], known
     ({ articles }) => !evidence.some(({ articleId }) => articles.has(articleId)),
   );
   for (const { name } of others) {
-    if (!evidence.some(({ text }) => text.includes(name))) return fail(`the scheme '${name}' is not in the evidence`);
-    for (const clause of clausesOf(plain).filter(({ text, figures }) => figures.length > 0 && text.includes(name))) {
+    if (!evidence.some(({ text }) => text.includes(name)))
+      return fail(`the scheme '${name}' is not in the evidence`);
+    for (const clause of clausesOf(plain).filter(
+      ({ text, figures }) => figures.length > 0 && text.includes(name),
+    )) {
       const isTheirs = evidence.some(({ statements }) =>
         statements.some(
           ({ text, figures }) =>

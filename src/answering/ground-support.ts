@@ -10,5 +10,7 @@ export function groundSupport(plain: string, evidence: readonly Evidence[]): Ver
   if (words.length === 0) return PASS;
   const given = evidence.flatMap(({ text }) => contentWords(text));
   const support = overlap(words, given);
-  return support >= LOWEST_SUPPORT ? PASS : fail(`only ${Math.round(support * 100)}% of the words are in the evidence`);
+  return support >= LOWEST_SUPPORT
+    ? PASS
+    : fail(`only ${Math.round(support * 100)}% of the words are in the evidence`);
 }

@@ -3,13 +3,16 @@ import { type Clause, clausesOf } from './clause.ts';
 import { type Evidence, fail, PASS, type Verdict } from './evidence.ts';
 import { saysTheSame } from './figure.ts';
 
-const PAST = /\b(?:was|waren|gold|golden|liep|liepen|kon|konden|kreeg|kregen|bestond|moest|mocht|had|hadden|stopte|eindigde|voerden?|ging|kwam|werd|werden|begon|verlaagde)\b|\bniet meer\b|\b(?:gestopt|afgeschaft|gesloten|vervallen|beeindigd|beëindigd|voorbij)\b/;
+const PAST =
+  /\b(?:was|waren|gold|golden|liep|liepen|kon|konden|kreeg|kregen|bestond|moest|mocht|had|hadden|stopte|eindigde|voerden?|ging|kwam|werd|werden|begon|verlaagde)\b|\bniet meer\b|\b(?:gestopt|afgeschaft|gesloten|vervallen|beeindigd|beëindigd|voorbij)\b/;
 
 /** The clauses that have a figure of this one. */
 function bearersOf({ figures }: Clause, evidence: readonly Evidence[]): Clause[] {
   return evidence
     .flatMap(({ statements }) => statements.flatMap(({ clauses }) => clauses))
-    .filter((candidate) => candidate.figures.some((given) => figures.some((figure) => saysTheSame(figure, given))));
+    .filter((candidate) =>
+      candidate.figures.some((given) => figures.some((figure) => saysTheSame(figure, given))),
+    );
 }
 
 /** What the evidence tells of the past is not told as if it still were so. */

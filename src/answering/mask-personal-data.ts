@@ -2,7 +2,8 @@ const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g;
 /** Phone numbers, burgerservicenummers, and whatever else is long enough to point at one person or company. */
 const LONG_NUMBER = /(?<![\w€,.])\+?\(?\d(?:[\s().-]{0,2}\d){6,}(?!\d)/g;
-const ADDRESS = /\b\p{Lu}[\p{L}.'-]*(?:straat|laan|weg|plein|kade|gracht|singel|dreef|hof|steeg|dijk|pad|plantsoen)\s+\d+\s?[a-zA-Z]?\b/gu;
+const ADDRESS =
+  /\b\p{Lu}[\p{L}.'-]*(?:straat|laan|weg|plein|kade|gracht|singel|dreef|hof|steeg|dijk|pad|plantsoen)\s+\d+\s?[a-zA-Z]?\b/gu;
 const POSTCODE = /\b(\d{4})\s?[A-Z]{2}\b/g;
 const NAME = String.raw`\p{Lu}[\p{L}'-]+(?:\s+(?:(?:van|de|den|der|het|ten|ter|el|al|'t)\s+)*\p{Lu}[\p{L}'-]+)*`;
 const INTRODUCED_NAME = new RegExp(

@@ -16,7 +16,11 @@ export interface CheckedAnswer {
 }
 
 /** Why an answer does not do what was asked, or null when it does. */
-export function missedPoint(knowledge: KnowledgeBase, request: ComposeRequest, answer: CheckedAnswer): string | null {
+export function missedPoint(
+  knowledge: KnowledgeBase,
+  request: ComposeRequest,
+  answer: CheckedAnswer,
+): string | null {
   const cited = answer.cited();
   if (answer.text() === '') return 'nothing is left';
   if (answer.dropped() * 2 > answer.sentences()) return 'more than half was dropped';

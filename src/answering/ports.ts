@@ -54,7 +54,13 @@ export interface LanguageModel {
   stream(request: LanguageModelRequest): AsyncIterable<string>;
 }
 
-export type LanguageModelFailure = 'aborted' | 'unreachable' | 'refused' | 'rate-limited' | 'incomplete' | 'unreadable';
+export type LanguageModelFailure =
+  | 'aborted'
+  | 'unreachable'
+  | 'refused'
+  | 'rate-limited'
+  | 'incomplete'
+  | 'unreadable';
 
 /** The language model gave no whole answer. Its message never holds anything of the request or the reply. */
 export class LanguageModelError extends Error {

@@ -1,3 +1,4 @@
+import { maskBsn } from '../answering/screen-message.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Handoff, Preference } from '../domain/handoff.ts';
 import { recipientsOf } from '../handoff/consent.ts';
@@ -53,8 +54,8 @@ export async function requestByForm(
       },
       regionId: region?.id ?? null,
       prefer: form.prefer,
-      preferredTime: form.when ?? null,
-      question: form.question ?? null,
+      preferredTime: form.when ? maskBsn(form.when) : null,
+      question: form.question ? maskBsn(form.question) : null,
       reasons: ['vroeg om een medewerker'],
       consentText: services.say('handoff-consent', {
         recipients: recipients.join(' en '),

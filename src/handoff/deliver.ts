@@ -19,4 +19,6 @@ export async function deliver(
     throw error;
   }
   await deliveries.markDelivered(deliveryId, now());
+  // Erased while it was being sent: what was kept of it goes as well.
+  if (!(await deliveries.find(deliveryId))) await mailer.forget(deliveryId);
 }

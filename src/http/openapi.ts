@@ -21,8 +21,23 @@ export function openApiDocument(routes: readonly Route[], serverUrl: string): ob
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${serverUrl}/api/v1` }],
-    paths,
+    ...withSharedSchemas(paths),
+  };
+}
+
+/** Moves named schemas to `components`: a reference that starts with `#` means this whole document. */
+function withSharedSchemas(paths: object): { paths: object; components: object } {
+  const schemas: Record<string, unknown> = {};
+  const moved = JSON.parse(JSON.stringify(paths), (key, value: unknown) => {
+    if (key === '$ref') return String(value).replace('#/$defs/', '#/components/schemas/');
+    if (key !== '$defs') return value;
+    Object.assign(schemas, value);
+    return undefined;
+  }) as object;
+  return {
+    paths: moved,
     components: {
+      schemas,
       securitySchemes: {
         visitor: { type: 'http', scheme: 'bearer', description: 'Token of one conversation' },
         accountmanager: { type: 'apiKey', in: 'cookie', name: '__Host-inbox' },

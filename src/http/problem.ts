@@ -67,14 +67,12 @@ export const notFound: RequestHandler = () => {
 
 /** Turns every error into problem+json; what is our own mistake is logged and says nothing about itself. */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
-  return (error, request, response, next) => {
+  return (error, request, response, _next) => {
     const problem = toProblem(error);
     if (problem.status >= 500) logger.error({ err: error, route: request.route?.path }, 'a request failed');
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    sendProblem(response, problem);
+    // Express would print an error that comes after the headers, with whatever the visitor wrote in it.
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, problem);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { HttpProblem } from './problem.ts';
+import { unreadableField } from './readable-text.ts';
 
 /** What the OpenAPI document says about one answer of a route. */
 export interface RouteResponse {
@@ -40,6 +41,8 @@ export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, B
   return route as unknown as Route;
 }
 
+const NO_BODY = z.strictObject({}).optional();
+
 /** Puts routes on a router; each request is parsed at the door and the handler sees only what fits. */
 export function mountRoutes(router: Router, routes: readonly Route[]): void {
   for (const route of routes) {
@@ -47,15 +50,17 @@ export function mountRoutes(router: Router, routes: readonly Route[]): void {
       const input = {
         params: parse(route.params, request.params, 404),
         query: parse(route.query, request.query, 422),
-        body: route.body ? parse(route.body, jsonBody(request), 422) : undefined,
+        body: route.body ? parse(route.body, jsonBody(request), 422) : parse(NO_BODY, request.body, 422),
       };
       await route.handle(input, request, response);
     });
   }
 }
 
+/** The body; one that says it is JSON and is empty counts as an object without fields. */
 function jsonBody(request: Request): unknown {
   if (request.body === undefined) {
+    if (request.headers['content-type']?.startsWith('application/json')) return {};
     throw new HttpProblem(415, 'unsupported-media-type', 'send a JSON body with Content-Type: application/json');
   }
   return request.body;
@@ -63,6 +68,11 @@ function jsonBody(request: Request): unknown {
 
 function parse(schema: z.ZodType | undefined, value: unknown, status: 404 | 422): unknown {
   if (!schema) return undefined;
+  const unreadable = unreadableField(value);
+  if (unreadable !== undefined) {
+    const errors = [{ field: unreadable, message: 'holds characters that are no text' }];
+    throw new HttpProblem(status, 'invalid', 'the request has fields that do not fit', { errors });
+  }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   if (status === 404) throw new HttpProblem(404, 'not-found', 'nothing lives at this address');

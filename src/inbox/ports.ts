@@ -63,3 +63,29 @@ export interface AccountmanagerStore {
 export interface InboxNews {
   subscribe(regionIds: readonly string[], wake: () => void): () => void;
 }
+
+/** Counts over the turns and leads of regions in a period, from `since` up to and not including `until`. */
+export interface InsightStore {
+  questions(
+    regionIds: readonly string[],
+    since: Date,
+    until: Date,
+  ): Promise<{ region: string; subject: string; count: number }[]>;
+  outcomes(regionIds: readonly string[], since: Date, until: Date): Promise<{ outcome: string; count: number }[]>;
+  unanswered(
+    regionIds: readonly string[],
+    since: Date,
+    until: Date,
+  ): Promise<{ region: string; at: string; text: string }[]>;
+  handoffs(
+    regionIds: readonly string[],
+    since: Date,
+    until: Date,
+  ): Promise<{ state: string; outcome: string | null; count: number }[]>;
+  minutesToAccept(regionIds: readonly string[], since: Date, until: Date): Promise<number[]>;
+  ratings(
+    regionIds: readonly string[],
+    since: Date,
+    until: Date,
+  ): Promise<{ subject: string; up: number; down: number }[]>;
+}

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openAiLanguageModel } from '../../src/adapters/openai/language-model.ts';
 import { LanguageModelError } from '../../src/answering/ports.ts';
-import { type ModelStep, type ScriptedModelServer, scriptedModelServer } from '../support/scripted-model-server.ts';
+import {
+  type ModelStep,
+  type ScriptedModelServer,
+  scriptedModelServer,
+} from '../support/scripted-model-server.ts';
 
 let server: ScriptedModelServer;
 afterEach(() => server.close());
@@ -13,7 +17,8 @@ async function start(step: ModelStep): Promise<void> {
 async function ask(signal = new AbortController().signal): Promise<string> {
   const model = openAiLanguageModel({ apiKey: 'sk-test', baseUrl: server.baseUrl, model: 'klein' });
   let said = '';
-  for await (const text of model.stream({ system: 'Schrijf kort.', user: 'Wat is LKS?', signal })) said += text;
+  for await (const text of model.stream({ system: 'Schrijf kort.', user: 'Wat is LKS?', signal }))
+    said += text;
   return said;
 }
 
@@ -38,7 +43,12 @@ describe('a language model behind an OpenAI-compatible server', () => {
   });
 
   it.each<[string, ModelStep, string, boolean]>([
-    ['429 with Retry-After', { status: 429, headers: { 'retry-after': '30' }, error: 'slow down' }, 'rate-limited', true],
+    [
+      '429 with Retry-After',
+      { status: 429, headers: { 'retry-after': '30' }, error: 'slow down' },
+      'rate-limited',
+      true,
+    ],
     ['401', { status: 401, error: 'wrong key' }, 'refused', false],
     ['400', { status: 400, error: 'unknown model' }, 'refused', false],
     ['500', { status: 500, error: 'oops' }, 'refused', true],
@@ -47,9 +57,24 @@ describe('a language model behind an OpenAI-compatible server', () => {
     ['a stream that ends without a finish reason', { says: 'De gemeente', then: 'ends' }, 'incomplete', true],
     ['a reply that is cut at its longest', { says: 'De gemeente', finish: 'length' }, 'incomplete', false],
     ['a reply that a filter stops', { says: 'De gemeente', finish: 'content_filter' }, 'incomplete', false],
-    ['events that are no JSON', { raw: 'data: {"choices": [{"delta"\n\n', contentType: 'text/event-stream' }, 'unreadable', false],
-    ['a page instead of a stream', { raw: '<html>Welkom</html>', contentType: 'text/html' }, 'incomplete', true],
-    ['JSON of another shape', { raw: 'data: {"choices": 7}\n\ndata: [DONE]\n\n', contentType: 'text/event-stream' }, 'incomplete', true],
+    [
+      'events that are no JSON',
+      { raw: 'data: {"choices": [{"delta"\n\n', contentType: 'text/event-stream' },
+      'unreadable',
+      false,
+    ],
+    [
+      'a page instead of a stream',
+      { raw: '<html>Welkom</html>', contentType: 'text/html' },
+      'incomplete',
+      true,
+    ],
+    [
+      'JSON of another shape',
+      { raw: 'data: {"choices": 7}\n\ndata: [DONE]\n\n', contentType: 'text/event-stream' },
+      'incomplete',
+      true,
+    ],
   ])('turns %s into an error that says whether to retry', async (_, step, name, isRetryable) => {
     await start(step);
     expect(await failure()).toMatchObject({ failure: name, isRetryable });

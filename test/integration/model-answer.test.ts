@@ -6,7 +6,11 @@ import { type GroundingReport, groundedComposer } from '../../src/answering/comp
 import type { AskedFacet } from '../../src/answering/detect-facet.ts';
 import type { ComposeRequest, Composition } from '../../src/answering/ports.ts';
 import { curatedKnowledge, TEST_DAY } from '../support/curated-knowledge.ts';
-import { type ModelStep, type ScriptedModelServer, scriptedModelServer } from '../support/scripted-model-server.ts';
+import {
+  type ModelStep,
+  type ScriptedModelServer,
+  scriptedModelServer,
+} from '../support/scripted-model-server.ts';
 import { LIES } from '../unit/answering/lies.ts';
 
 const knowledge = await curatedKnowledge();
@@ -48,7 +52,12 @@ async function compose(request: ComposeRequest, signal = new AbortController().s
   const listener = { delta: (text: string) => events.push(text), restart: () => events.push(null) };
   const composition = await composer.compose(request, listener, signal);
   expect(reports).toHaveLength(1);
-  return { composition, events, read: events.slice(events.lastIndexOf(null) + 1).join(''), report: reports[0]! };
+  return {
+    composition,
+    events,
+    read: events.slice(events.lastIndexOf(null) + 1).join(''),
+    report: reports[0]!,
+  };
 }
 
 const HOW_MUCH = requestAbout('lkv-banenafspraak#how-much', 'Hoeveel LKV krijg ik?');
@@ -64,7 +73,8 @@ describe('a model that answers from the passages', () => {
   });
 
   it('is cited: only passages that carry a sentence, numbered as they come up', async () => {
-    const says = 'U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig [2]. U krijgt € 1,01 per verloond uur [1].';
+    const says =
+      'U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig [2]. U krijgt € 1,01 per verloond uur [1].';
     const { composition } = await answer(HOW_MUCH, { says });
     expect(composition.text).toBe(
       'U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig [1]. U krijgt € 1,01 per verloond uur [2].',
@@ -90,16 +100,23 @@ describe('a model that answers from the passages', () => {
   });
 
   it('loses a sentence that does not hold, and the rest stands', async () => {
-    const says = 'U krijgt € 1,01 per verloond uur [1]. U krijgt ook € 500 per kind [1]. Werkt iemand minder uren, dan krijgt u ook minder [1].';
+    const says =
+      'U krijgt € 1,01 per verloond uur [1]. U krijgt ook € 500 per kind [1]. Werkt iemand minder uren, dan krijgt u ook minder [1].';
     const { composition, report } = await answer(HOW_MUCH, { says });
-    expect(composition.text).toBe('U krijgt € 1,01 per verloond uur [1]. Werkt iemand minder uren, dan krijgt u ook minder [1].');
+    expect(composition.text).toBe(
+      'U krijgt € 1,01 per verloond uur [1]. Werkt iemand minder uren, dan krijgt u ook minder [1].',
+    );
     expect(report).toMatchObject({ composedBy: 'language-model', sentences: 3, dropped: 1, fallback: null });
   });
 
   it('answers about two subjects when it cites both', async () => {
-    const says = 'Het LKV is € 1,01 per verloond uur [1]. Loonkostensubsidie is hoogstens 70% van het wettelijk minimumloon [2].';
+    const says =
+      'Het LKV is € 1,01 per verloond uur [1]. Loonkostensubsidie is hoogstens 70% van het wettelijk minimumloon [2].';
     const request = requestAbout('lkv-banenafspraak#how-much loonkostensubsidie#how-much');
-    expect((await answer(request, { says })).composition).toMatchObject({ composedBy: 'language-model', text: says });
+    expect((await answer(request, { says })).composition).toMatchObject({
+      composedBy: 'language-model',
+      text: says,
+    });
   });
 });
 
@@ -114,7 +131,8 @@ describe('what the provider gets', () => {
   });
 
   it('is nothing that points at a person', async () => {
-    const question = 'Hoeveel LKV krijg ik? Mail mij op piet@bedrijf.example of bel 06-12345678. Groeten, Piet de Boer';
+    const question =
+      'Hoeveel LKV krijg ik? Mail mij op piet@bedrijf.example of bel 06-12345678. Groeten, Piet de Boer';
     await answer({ ...HOW_MUCH, question }, { says: GOOD });
     expect(server.calls[0]?.user).not.toMatch(/piet@|12345678|Piet de Boer/);
   });
@@ -130,15 +148,25 @@ describe('a model that lies', () => {
   });
 
   it('is not heard when it cites another passage than the one it distorts', async () => {
-    const { composition } = await answer(HOW_MUCH, { says: 'U krijgt € 1,01 per verloond uur [2].\nU krijgt € 9 per uur [17].' });
+    const { composition } = await answer(HOW_MUCH, {
+      says: 'U krijgt € 1,01 per verloond uur [2].\nU krijgt € 9 per uur [17].',
+    });
     expect(composition.text).not.toContain('€ 9');
   });
 });
 
 describe('an answer that misses its point', () => {
   it.each([
-    ['when the sum asked for is not named', HOW_MUCH, 'Het bedrag hangt af van het aantal uren dat u uitbetaalt [1].'],
-    ['when the period asked for is not named', requestAbout('proefplaatsing-uwv#duration'), 'Met goede redenen mag het langer [1].'],
+    [
+      'when the sum asked for is not named',
+      HOW_MUCH,
+      'Het bedrag hangt af van het aantal uren dat u uitbetaalt [1].',
+    ],
+    [
+      'when the period asked for is not named',
+      requestAbout('proefplaatsing-uwv#duration'),
+      'Met goede redenen mag het langer [1].',
+    ],
     ['when nothing is cited', HOW_MUCH, 'U krijgt € 1,01 per verloond uur.'],
     [
       'when more than half was dropped',
@@ -150,7 +178,11 @@ describe('an answer that misses its point', () => {
       requestAbout('lkv-banenafspraak#how-much loonkostensubsidie#how-much'),
       'U krijgt € 1,01 per verloond uur [1].',
     ],
-    ['when it does not say that a scheme has ended', requestAbout('jeugd-liv#deadline'), 'Ook met terugwerkende kracht aanvragen kan niet [2].'],
+    [
+      'when it does not say that a scheme has ended',
+      requestAbout('jeugd-liv#deadline'),
+      'Ook met terugwerkende kracht aanvragen kan niet [2].',
+    ],
   ])('makes way for the words of the articles %s', async (_, request, says) => {
     const { composition, read, report } = await answer(request, { says });
     expect(composition).toEqual(composeExtractive(knowledge, request));
@@ -159,7 +191,9 @@ describe('an answer that misses its point', () => {
   });
 
   it('is withdrawn only when something of it was heard', async () => {
-    const half = await answer(HOW_MUCH, { says: 'Het bedrag hangt af van het aantal uren dat u uitbetaalt [1].' });
+    const half = await answer(HOW_MUCH, {
+      says: 'Het bedrag hangt af van het aantal uren dat u uitbetaalt [1].',
+    });
     expect(half.events).toHaveLength(3);
     expect(half.events[1]).toBeNull();
     await server.close();
@@ -180,7 +214,10 @@ describe('a model that fails', () => {
     ['sends broken JSON', { raw: 'data: {"choices":[{"del\n\n', contentType: 'text/event-stream' }],
     ['sends a page', { raw: '<html><script>alert(1)</script></html>', contentType: 'text/html' }],
     ['sends nothing', { raw: '', contentType: 'text/event-stream' }],
-    ['says rubbish without end', { says: Array.from({ length: 200 }, () => 'lorem ipsum dolor sit amet consectetur ') }],
+    [
+      'says rubbish without end',
+      { says: Array.from({ length: 200 }, () => 'lorem ipsum dolor sit amet consectetur ') },
+    ],
   ])('costs nothing when it %s', async (_, step) => {
     const { composition, read, report } = await answer(HOW_MUCH, step);
     expect(composition).toEqual(composeExtractive(knowledge, HOW_MUCH));
@@ -221,6 +258,10 @@ describe('a model that fails', () => {
       says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer is dat',
       then: 'ends',
     });
-    expect(events).toEqual(['U krijgt € 1,01 per verloond uur [1].', null, composeExtractive(knowledge, HOW_MUCH).text]);
+    expect(events).toEqual([
+      'U krijgt € 1,01 per verloond uur [1].',
+      null,
+      composeExtractive(knowledge, HOW_MUCH).text,
+    ]);
   });
 });

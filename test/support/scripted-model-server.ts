@@ -99,7 +99,11 @@ function play(step: ModelStep, response: ServerResponse): void {
   }
   if ('status' in step) {
     response.writeHead(step.status, { 'content-type': 'application/json', ...step.headers });
-    response.end(JSON.stringify({ error: { message: step.error, type: 'invalid_request_error', param: null, code: null } }));
+    response.end(
+      JSON.stringify({
+        error: { message: step.error, type: 'invalid_request_error', param: null, code: null },
+      }),
+    );
     return;
   }
   if ('raw' in step) {

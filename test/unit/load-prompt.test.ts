@@ -28,14 +28,20 @@ describe('a prompt file', () => {
   });
 
   it('is refused when the text uses an input that is not listed', async () => {
-    await expect(load('---\nid: phrase-answer\nversion: 1\ninputs: []\n---\nOp {dag}.\n')).rejects.toThrow(/\{dag\}/);
+    await expect(load('---\nid: phrase-answer\nversion: 1\ninputs: []\n---\nOp {dag}.\n')).rejects.toThrow(
+      /\{dag\}/,
+    );
   });
 
   it('is refused when an input is listed that the text does not use', async () => {
-    await expect(load('---\nid: phrase-answer\nversion: 1\ninputs: [dag]\n---\nNiets.\n')).rejects.toThrow(/'dag'/);
+    await expect(load('---\nid: phrase-answer\nversion: 1\ninputs: [dag]\n---\nNiets.\n')).rejects.toThrow(
+      /'dag'/,
+    );
   });
 
   it('is refused with an unknown key, and names its line', async () => {
-    await expect(load('---\nid: phrase-answer\nversion: 1\ninputs: []\ntone: kort\n---\nX\n')).rejects.toThrow(/phrase-answer\.md:\d+.*tone/);
+    await expect(
+      load('---\nid: phrase-answer\nversion: 1\ninputs: []\ntone: kort\n---\nX\n'),
+    ).rejects.toThrow(/phrase-answer\.md:\d+.*tone/);
   });
 });

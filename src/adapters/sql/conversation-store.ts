@@ -75,27 +75,30 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
       return rows.map((row) => row.body as Turn);
     },
 
-    async beginTurn({ conversationId, messageId, textHash, lease, now, leaseUntil }) {
-      const earlier = await db
-        .selectFrom('turns')
-        .where('conversation_id', '=', conversationId)
-        .where('message_id', '=', messageId)
-        .select(['text_hash', 'body'])
-        .executeTakeFirst();
-      if (earlier) {
-        const sameText = earlier.text_hash === null || earlier.text_hash === textHash;
-        return sameText ? { kind: 'repeat', turn: earlier.body as Turn } : { kind: 'message-id-reused' };
-      }
-      const claimed = await db
-        .updateTable('conversations')
-        .set({ turn_lease: lease, turn_lease_until: leaseUntil })
-        .where('id', '=', conversationId)
-        .where((eb) => eb.or([eb('turn_lease_until', 'is', null), eb('turn_lease_until', '<', now)]))
-        .returning('id')
-        .executeTakeFirst();
-      if (!claimed) return { kind: 'busy' };
-      return { kind: 'begun', conversation: await getState(db, conversationId) };
-    },
+    // One transaction under the lock: the turn before may be this same message, and may end between two looks.
+    beginTurn: ({ conversationId, messageId, textHash, lease, now, leaseUntil }) =>
+      db.transaction().execute(async (trx) => {
+        await lockConversation(trx, conversationId);
+        const earlier = await trx
+          .selectFrom('turns')
+          .where('conversation_id', '=', conversationId)
+          .where('message_id', '=', messageId)
+          .select(['text_hash', 'body'])
+          .executeTakeFirst();
+        if (earlier) {
+          const sameText = earlier.text_hash === null || earlier.text_hash === textHash;
+          return sameText ? { kind: 'repeat', turn: earlier.body as Turn } : { kind: 'message-id-reused' };
+        }
+        const claimed = await trx
+          .updateTable('conversations')
+          .set({ turn_lease: lease, turn_lease_until: leaseUntil })
+          .where('id', '=', conversationId)
+          .where((eb) => eb.or([eb('turn_lease_until', 'is', null), eb('turn_lease_until', '<', now)]))
+          .returning('id')
+          .executeTakeFirst();
+        if (!claimed) return { kind: 'busy' };
+        return { kind: 'begun', conversation: await getState(trx, conversationId) };
+      }),
 
     async extendLease(conversationId, lease, until) {
       await db

@@ -11,11 +11,20 @@ export async function streamTurn(
   handoffBefore: string | null,
 ): Promise<void> {
   stream.send('answer-start', { turnId });
+  let said = '';
+  const delta = (text: string): void => {
+    said += text;
+    stream.send('answer-delta', { text });
+  };
+  const restart = (): void => {
+    said = '';
+    stream.send('answer-restart', {});
+  };
   try {
-    const turn = await answer({
-      delta: (text) => stream.send('answer-delta', { text }),
-      restart: () => stream.send('answer-restart', {}),
-    });
+    const turn = await answer({ delta, restart });
+    // Fixed sentences are not said while the turn is made; a reader of deltas gets them here.
+    if (!turn.text.startsWith(said)) restart();
+    if (turn.text !== said) delta(turn.text.slice(said.length));
     for (const citation of turn.citations) stream.send('citation', citation);
     if (turn.handoff && JSON.stringify(turn.handoff) !== handoffBefore) stream.send('handoff', turn.handoff);
     stream.send('answer-end', turn);

@@ -10,6 +10,7 @@ import { requestByForm } from '../../conversation/request-by-form.ts';
 import { startConversation } from '../../conversation/start-conversation.ts';
 import type { Services } from '../../conversation/turn-in-progress.ts';
 import type { AnswerListener } from '../../answering/ports.ts';
+import { maskBsn } from '../../answering/screen-message.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { withdrawHandoff } from '../../handoff/follow-up.ts';
 import type { Mailer } from '../../handoff/ports.ts';
@@ -221,7 +222,7 @@ export function visitorRoutes(options: VisitorRoutesOptions): Route[] {
           conversationId: id,
           turnId: body.turnId,
           rating: body.rating,
-          comment: body.comment ?? null,
+          comment: body.comment ? maskBsn(body.comment) : null,
           at: services.now(),
         });
         response.status(204).end();

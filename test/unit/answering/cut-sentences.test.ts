@@ -8,9 +8,16 @@ function cut(...pieces: readonly string[]): string[] {
 
 describe('cutting a stream into sentences', () => {
   it('gives the same sentences however the stream is broken up', () => {
-    const text = 'U krijgt € 1,01 per uur [1]. Dat duurt hoogstens 3 jaar. [2] Vraag het aan.\n\n- Bel UWV.\n- Wacht.';
+    const text =
+      'U krijgt € 1,01 per uur [1]. Dat duurt hoogstens 3 jaar. [2] Vraag het aan.\n\n- Bel UWV.\n- Wacht.';
     const whole = cut(text);
-    expect(whole).toEqual(['U krijgt € 1,01 per uur [1].', 'Dat duurt hoogstens 3 jaar. [2]', 'Vraag het aan.', '- Bel UWV.', '- Wacht.']);
+    expect(whole).toEqual([
+      'U krijgt € 1,01 per uur [1].',
+      'Dat duurt hoogstens 3 jaar. [2]',
+      'Vraag het aan.',
+      '- Bel UWV.',
+      '- Wacht.',
+    ]);
     expect(cut(...text)).toEqual(whole);
   });
 

@@ -51,10 +51,12 @@ describe('the marks of a sentence', () => {
 
   it('each carry the part before them', () => {
     expect(
-      check('U krijgt € 1,01 per verloond uur [1], en loonkostensubsidie heeft geen vaste einddatum [2].').pass,
+      check('U krijgt € 1,01 per verloond uur [1], en loonkostensubsidie heeft geen vaste einddatum [2].')
+        .pass,
     ).toBe(true);
     expect(
-      check('Loonkostensubsidie heeft geen vaste einddatum [1], en u krijgt € 1,01 per verloond uur [2].').pass,
+      check('Loonkostensubsidie heeft geen vaste einddatum [1], en u krijgt € 1,01 per verloond uur [2].')
+        .pass,
     ).toBe(false);
   });
 
