@@ -4,8 +4,11 @@ import path from 'node:path';
 import { fileIndexCache } from './adapters/knowledge-files/index-cache.ts';
 import { type Knowledge, loadKnowledge } from './adapters/knowledge-files/load-knowledge.ts';
 import { loadReplies } from './adapters/knowledge-files/load-replies.ts';
-import { hnswVectorIndex } from './adapters/langchain/hnsw-vector-index.ts';
+import { loadPrompt } from './adapters/knowledge-files/load-prompt.ts';
+import { hnswVectorIndex, type NamedEmbeddings } from './adapters/langchain/hnsw-vector-index.ts';
+import { openAiEmbeddings } from './adapters/langchain/openai-embeddings.ts';
 import { fileMailer, smtpMailer } from './adapters/mail/mailer.ts';
+import { openAiLanguageModel } from './adapters/openai/language-model.ts';
 import { accountmanagerStore } from './adapters/sql/accountmanager-store.ts';
 import { claimDataFolder } from './adapters/sql/control-socket.ts';
 import { conversationStore } from './adapters/sql/conversation-store.ts';
@@ -17,7 +20,9 @@ import { leadStore } from './adapters/sql/lead-store.ts';
 import { openNews } from './adapters/sql/news.ts';
 import { type Outbox, openOutbox } from './adapters/sql/outbox.ts';
 import { extractiveComposer } from './answering/compose-extractive.ts';
+import { groundedComposer } from './answering/compose-with-model.ts';
 import { followUpReader } from './answering/follow-up-question.ts';
+import type { Composer } from './answering/ports.ts';
 import { regionPages } from './channels/pages/region-pages.ts';
 import { directoryRoutes } from './channels/web-chat/directory-routes.ts';
 import { visitorRoutes } from './channels/web-chat/visitor-routes.ts';
@@ -25,6 +30,7 @@ import type { Config } from './config.ts';
 import { eraseConversation } from './conversation/erase-conversation.ts';
 import type { Services } from './conversation/turn-in-progress.ts';
 import { type IsoDate, isoDateInAmsterdam } from './domain/iso-date.ts';
+import type { KnowledgeBase } from './domain/knowledge-base.ts';
 import { DomainError } from './domain/errors.ts';
 import { checkDeadlines } from './handoff/check-deadlines.ts';
 import { deliver } from './handoff/deliver.ts';
@@ -233,7 +239,7 @@ async function composeServices(
   const retriever = await buildRetriever({
     articles: knowledge.articles,
     cache: fileIndexCache(path.join(config.dataDir, 'index'), (message) => logger.warn(message)),
-    openVectorIndex: hnswVectorIndex(),
+    openVectorIndex: hnswVectorIndex(embeddingsOf(config), (message) => logger.warn(message)),
     onProgress: (share) => logger.info(`building the index: ${Math.round(share * 100)}%`),
   });
   return {
@@ -243,13 +249,27 @@ async function composeServices(
     retriever,
     regions: createRegionDirectory(regions, today()),
     responsibilities,
-    composer: extractiveComposer(knowledge),
+    composer: await composerOf(config, knowledge, logger),
     say: await loadReplies(path.join(PROJECT, 'prompts/replies.nl.yaml')),
     readFollowUp: followUpReader(knowledge.articles),
     fallbackMailbox: config.fallbackMailbox,
     today,
     now,
   };
+}
+
+/** With a key a language model phrases the answers; without one they are in the words of the articles. */
+async function composerOf({ languageModel }: Config, knowledge: KnowledgeBase, logger: Logger): Promise<Composer> {
+  if (!languageModel) return extractiveComposer(knowledge);
+  const prompt = await loadPrompt(path.join(PROJECT, 'prompts/phrase-answer.md'));
+  return groundedComposer(knowledge, openAiLanguageModel(languageModel), prompt, {
+    report: ({ error, ...report }) => logger.info({ ...report, ...(error ? { err: error } : {}) }, 'answer composed'),
+  });
+}
+
+function embeddingsOf({ languageModel }: Config): NamedEmbeddings | undefined {
+  if (!languageModel?.embeddingModel) return undefined;
+  return openAiEmbeddings({ ...languageModel, model: languageModel.embeddingModel });
 }
 
 function openDatabase(config: Config): Promise<Database> {

@@ -1,3 +1,4 @@
+import { answerFirst } from './answer-first.ts';
 import { facet } from './facet.ts';
 import { firstArticle } from './first-article.ts';
 import type { Grader } from './grader.ts';
@@ -14,6 +15,7 @@ export const GRADERS: Readonly<Record<string, Grader>> = {
   'first-article': firstArticle,
   facet,
   'must-contain': mustContain,
+  'answer-first': answerFirst,
   'must-not-contain': mustNotContain,
   region,
   responsible,

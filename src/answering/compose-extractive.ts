@@ -6,13 +6,20 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { amountReferences, type Passage, replaceAmounts } from '../domain/passage.ts';
 import type { AskedFacet } from './detect-facet.ts';
-import type { Composer, ComposeRequest, Composition } from './ports.ts';
+import type { ComposeRequest, Composer, Composition } from './ports.ts';
+import { answerSelector, type SelectAnswer } from './select-answer.ts';
+import { pointsInMarkdown } from './select-points.ts';
+import { type AnalyseText, analyseContentWords } from './select-relevance.ts';
 
 /** Answers in the words of the articles: no model, no network, nothing that was not checked by a person. */
-export function extractiveComposer(knowledge: KnowledgeBase): Composer {
+export function extractiveComposer(
+  knowledge: KnowledgeBase,
+  analyse: AnalyseText = analyseContentWords,
+): Composer {
+  const select = answerSelector(knowledge, analyse);
   return {
     async compose(request, listener) {
-      const composition = composeExtractive(knowledge, request);
+      const composition = composeExtractive(knowledge, request, select);
       listener.delta(composition.text);
       return composition;
     },
@@ -22,31 +29,33 @@ export function extractiveComposer(knowledge: KnowledgeBase): Composer {
 /** The answer as a value; also what the language-model composer falls back on. */
 export function composeExtractive(
   knowledge: KnowledgeBase,
-  { subjects, day }: Pick<ComposeRequest, 'subjects' | 'day'>,
+  { question, subjects, day }: ComposeRequest,
+  select: SelectAnswer = answerSelector(knowledge, analyseContentWords),
 ): Composition {
-  const passages = subjects.flatMap(({ article, facet }) => passagesFor(knowledge, article, facet));
-  const citations = passages.map((passage, index) => citationOf(passage, index + 1));
-  const severalSubjects = subjects.length > 1;
-  const blocks = passages.map((passage, index) => {
-    const text = withMark(passageInWords(knowledge, passage, day), index + 1);
-    return severalSubjects ? `**${passage.title}**\n\n${text}` : text;
+  const marks = new Map<string, number>();
+  const shown: Passage[] = [];
+  const blocks = subjects.flatMap(({ article, facet }) => {
+    const parts = select(question, article, facet).map(({ passage, points }) => {
+      if (!marks.has(passage.id)) marks.set(passage.id, marks.size + 1);
+      const part = { ...passage, text: pointsInMarkdown(points) };
+      shown.push(part);
+      return withMark(passageInWords(knowledge, part, day), marks.get(passage.id)!);
+    });
+    return subjects.length > 1 ? [`**${article.title}**`, ...parts] : parts;
   });
+  const cited = [...new Map(shown.map((passage) => [passage.id, passage])).values()];
   return {
     text: blocks.join('\n\n'),
-    citations,
-    passages,
-    amounts: quotedAmounts(knowledge, passages, day),
+    citations: cited.map((passage) => citationOf(passage, marks.get(passage.id)!)),
+    passages: shown,
+    amounts: quotedAmounts(knowledge, shown, day),
     calculation: null,
     composedBy: 'extractive',
   };
 }
 
 /** The passages that answer a facet: the facet's own, and for a scheme that no longer runs what says so. */
-export function passagesFor(
-  knowledge: KnowledgeBase,
-  article: Article,
-  facet: AskedFacet | null,
-): Passage[] {
+export function passagesFor(knowledge: KnowledgeBase, article: Article, facet: AskedFacet | null): Passage[] {
   const what = knowledge.passage(article.id, 'what')!;
   const asked = facet && facet !== 'status' ? knowledge.passage(article.id, facet) : undefined;
   if (!asked || asked === what) return [what];
@@ -87,7 +96,15 @@ export function quotedAmounts(
     const amount = knowledge.amount(id)!;
     const value = valueOn(amount, day) ?? lastValueBefore(amount, day);
     return value
-      ? [{ id, value: value.value, unit: amount.unit, validFrom: value.validFrom, validUntil: value.validUntil }]
+      ? [
+          {
+            id,
+            value: value.value,
+            unit: amount.unit,
+            validFrom: value.validFrom,
+            validUntil: value.validUntil,
+          },
+        ]
       : [];
   });
 }
@@ -100,7 +117,9 @@ function firstSentenceOf(passage: Passage): Passage {
 /** Puts the mark of the citation behind each paragraph; a list is covered by the mark of the line above it. */
 function withMark(text: string, mark: number): string {
   const blocks = text.split(/\n{2,}/);
-  return blocks.map((block) => (isList(block) && blocks.length > 1 ? block : markBlock(block, mark))).join('\n\n');
+  return blocks
+    .map((block) => (isList(block) && blocks.length > 1 ? block : markBlock(block, mark)))
+    .join('\n\n');
 }
 
 function markBlock(block: string, mark: number): string {

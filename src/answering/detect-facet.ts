@@ -8,18 +8,57 @@ const COUNTED = String.raw`(?:\p{L}+ ){0,2}\p{L}*(?:uur|uren|tijd|dag|dagen|week
 
 /** First match wins: the narrow wordings stand before the broad ones. */
 const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
-  ['deadline', /\b(?:(?:al|reeds) (?:\p{L}+ ){0,3}(?:begonnen|gestart|in dienst|aangenomen|bezig)|achteraf|met terugwerkende kracht|alvast)\b/u],
-  ['status', /\b(?:besta(?:at|an)\b.*\b(?:nog|niet meer)|nog (?:steeds )?(?:geldig|mogelijk|open|actief|aan te vragen|aanvragen|krijgen|meedoen)|afgeschaft|gestopt|stopt|vervallen|vervalt|verdwenen|loopt af|afgelopen|loopt\b.*\bnog|is .* weg|nog wel\b.*\b(?:regeling|subsidie)|al ingegaan|geld(?:t|en)\b.* al|krijg (?:ik|je|u) nog)\b/],
-  ['deadline', /\b(?:(?:tot |voor |vóór |vanaf )?wanneer (?:moet|mag|kan|krijg|hoor|wordt|worden|begin|start|is het|betaal|komt|meld)|tot wanneer|hoe ?lang van ?te ?voren|binnen (?:welke|hoeveel)|hoeveel tijd|in welke (?:week|maand)|termijn(?:en)?|deadline|uiterlijk|te laat|op tijd|nog op tijd|uiterste|hoe snel|wanneer\b.*\b(?:open|klaar|beginnen|uitbetaald|aanvragen))\b/],
-  ['duration', /\b(?:hoe ?lang|hoeveel (?:jaar|jaren|maanden|weken)|duur(?:t)?|einddatum|tot wanneer loopt|wanneer stopt|blijft .* lopen|looptijd|verlengd|verlengen|eenmalig)\b/],
-  ['how-much', new RegExp(String.raw`\b(?:hoeveel(?! ${COUNTED})|hoe hoog|hoe duur|wat (?:krijg|levert|kost|betaal|scheelt|hou)|kost (?:het|dat|hulp|een)|bedrag(?:en)?|hoogte|vergoeding(?:en)?|percentage|procent|wat is het maximum|hoe groot|euro|kosten|gratis|loon betalen|zelf betalen|hoe betaal)\b`, 'u')],
-  ['who-does-what', /\b(?:waar moet (?:ik|je|u) (?:zijn|heen)|aan wie|wie is mijn (?:aanspreekpunt|contact)|welke (?:gemeente|instantie|organisatie|partijen))\b/],
-  ['how-to-apply', /\b(?:hoe (?:vraag|regel|kom|meld|doe|begin|start|krijg|gebruik|controleer|bereik|zoek|weet|kan ik|vind|werkt het aanvragen|schakel|pak|moet ik)|aan(?:te)?vragen|aanvraag|aanmelden|waar (?:vraag|meld|vind|begin|moet ik|kan ik)|wat kan ik doen|stappen|formulier|welke papieren|inschrijven)\b/],
-  ['who-does-what', /\b(?:wie (?:vraagt|betaalt|beslist|regelt|doet|moet|is|keurt|meet|voert|gaat|helpt|draait)|bij wie|door wie|uwv of (?:bij )?(?:de )?gemeente|verantwoordelijk|contact(?:persoon)?|telefoonnummer)\b/],
-  ['conditions', /\b(?:voorwaarde(?:n)?|eisen|moet ik (?:voldoen|verplicht)|mag (?:ik|hij|zij|ze|dat|het|je|een)|verplicht|wanneer (?:heb ik|ben ik|kom ik|telt)|minimaal|maximaal aantal|geldt (?:dat|dit|het) ook|kan (?:dat|het|ik|dit) ook|ook (?:voor|als)|uitgesloten)\b/],
-  ['who-for', /\b(?:voor wie|wie (?:kan|kunnen|komt|komen|hoort|horen|valt|vallen|krijgt|mag)|welke (?:mensen|werknemers|werkgevers|kandidaten|bedrijven|leeftijd)|doelgroep|komt .* in aanmerking|kom ik in aanmerking|hoort .* bij|telt .* mee)\b/],
-  ['attention', /\b(?:waar moet ik (?:op letten|rekening)|let op|valkuil(?:en)?|risico|nadelen?|combineren|samen met|naast elkaar|stapelen|tegelijk)\b/],
-  ['what', /\b(?:wat is|wat zijn|wat betekent|wat houdt|wat bedoel|uitleg|leg (?:eens )?uit|vertel|hoe werkt|wat doet|info(?:rmatie)?)\b/],
+  [
+    'deadline',
+    /\b(?:(?:al|reeds) (?:\p{L}+ ){0,3}(?:begonnen|gestart|in dienst|aangenomen|bezig)|achteraf|met terugwerkende kracht|alvast)\b/u,
+  ],
+  [
+    'status',
+    /\b(?:besta(?:at|an)\b.*\b(?:nog|niet meer)|nog (?:steeds )?(?:geldig|mogelijk|open|actief|aan te vragen|aanvragen|krijgen|meedoen)|afgeschaft|gestopt|stopt|vervallen|vervalt|verdwenen|loopt af|afgelopen|loopt\b.*\bnog|is .* weg|nog wel\b.*\b(?:regeling|subsidie)|al ingegaan|geld(?:t|en)\b.* al|krijg (?:ik|je|u) nog)\b/,
+  ],
+  [
+    'deadline',
+    /\b(?:(?:tot |voor |vóór |vanaf )?wanneer (?:moet|mag|kan|krijg|hoor|wordt|worden|begin|start|is het|betaal|komt|meld)|tot wanneer|hoe ?lang van ?te ?voren|binnen (?:welke|hoeveel)|hoeveel tijd|in welke (?:week|maand)|termijn(?:en)?|deadline|uiterlijk|te laat|op tijd|nog op tijd|uiterste|hoe snel|wanneer\b.*\b(?:open|klaar|beginnen|uitbetaald|aanvragen))\b/,
+  ],
+  [
+    'duration',
+    /\b(?:hoe ?lang|hoeveel (?:jaar|jaren|maanden|weken)|duur(?:t)?|einddatum|tot wanneer loopt|wanneer stopt|blijft .* lopen|looptijd|verlengd|verlengen|eenmalig)\b/,
+  ],
+  [
+    'how-much',
+    new RegExp(
+      String.raw`\b(?:hoeveel(?! ${COUNTED})|hoe hoog|hoe duur|wat (?:krijg|levert|kost|betaal|scheelt|hou)|kost (?:het|dat|hulp|een)|bedrag(?:en)?|hoogte|vergoeding(?:en)?|percentage|procent|wat is het maximum|hoe groot|euro|kosten|gratis|loon betalen|zelf betalen|hoe betaal)\b`,
+      'u',
+    ),
+  ],
+  [
+    'who-does-what',
+    /\b(?:waar moet (?:ik|je|u) (?:zijn|heen)|aan wie|wie is mijn (?:aanspreekpunt|contact)|welke (?:gemeente|instantie|organisatie|partijen))\b/,
+  ],
+  [
+    'how-to-apply',
+    /\b(?:hoe (?:vraag|regel|kom|meld|doe|begin|start|krijg|gebruik|controleer|bereik|zoek|weet|kan ik|vind|werkt het aanvragen|schakel|pak|moet ik)|aan(?:te)?vragen|aanvraag|aanmelden|waar (?:vraag|meld|vind|begin|moet ik|kan ik)|wat kan ik doen|stappen|formulier|welke papieren|inschrijven)\b/,
+  ],
+  [
+    'who-does-what',
+    /\b(?:wie (?:vraagt|betaalt|beslist|regelt|doet|moet|is|keurt|meet|voert|gaat|helpt|draait)|bij wie|door wie|uwv of (?:bij )?(?:de )?gemeente|verantwoordelijk|contact(?:persoon)?|telefoonnummer)\b/,
+  ],
+  [
+    'conditions',
+    /\b(?:voorwaarde(?:n)?|eisen|moet ik (?:voldoen|verplicht)|mag (?:ik|hij|zij|ze|dat|het|je|een)|verplicht|wanneer (?:heb ik|ben ik|kom ik|telt)|minimaal|maximaal aantal|geldt (?:dat|dit|het) ook|kan (?:dat|het|ik|dit) ook|ook (?:voor|als)|uitgesloten)\b/,
+  ],
+  [
+    'who-for',
+    /\b(?:voor wie|wie (?:kan|kunnen|komt|komen|hoort|horen|valt|vallen|krijgt|mag)|welke (?:mensen|werknemers|werkgevers|kandidaten|bedrijven|leeftijd)|doelgroep|komt .* in aanmerking|kom ik in aanmerking|hoort .* bij|telt .* mee)\b/,
+  ],
+  [
+    'attention',
+    /\b(?:waar moet ik (?:op letten|rekening)|let op|valkuil(?:en)?|risico|nadelen?|combineren|samen met|naast elkaar|stapelen|tegelijk)\b/,
+  ],
+  [
+    'what',
+    /\b(?:wat is|wat zijn|wat betekent|wat houdt|wat bedoel|uitleg|leg (?:eens )?uit|vertel|hoe werkt|wat doet|info(?:rmatie)?)\b/,
+  ],
 ];
 
 /** The facet a message asks for, or null when its words name none. */
@@ -42,13 +81,29 @@ const YES_OR_NO =
 /** Whether a message wants to hear a yes or a no: 'mag ik…', 'telt dat mee', 'geldt dat ook voor…'. */
 export function asksYesOrNo(text: string): boolean {
   const plain = text.toLowerCase().trim();
-  return YES_OR_NO.test(plain) || /\b(?:mag|kan|moet|geldt|hoeft) (?:ik|dat|dit|het|je|u|hij|zij|ze)\b/.test(plain);
+  return (
+    YES_OR_NO.test(plain) || /\b(?:mag|kan|moet|geldt|hoeft) (?:ik|dat|dit|het|je|u|hij|zij|ze)\b/.test(plain)
+  );
 }
 
 /** Words that decide a facet and are often misspelt. */
 const QUESTION_WORDS = [
-  'hoeveel', 'hoelang', 'wanneer', 'voorwaarden', 'aanvragen', 'aanvraag', 'aanmelden', 'termijn', 'deadline',
-  'bedrag', 'vergoeding', 'verplicht', 'binnen', 'percentage', 'procent', 'gratis',
+  'hoeveel',
+  'hoelang',
+  'wanneer',
+  'voorwaarden',
+  'aanvragen',
+  'aanvraag',
+  'aanmelden',
+  'termijn',
+  'deadline',
+  'bedrag',
+  'vergoeding',
+  'verplicht',
+  'binnen',
+  'percentage',
+  'procent',
+  'gratis',
 ];
 
 /** `wanner` and `hoevel` are meant as the words that decide a facet. */
@@ -65,6 +120,12 @@ function isOneMistakeFrom(word: string, known: string): boolean {
   let start = 0;
   while (start < word.length && word[start] === known[start]) start += 1;
   const rest = (text: string, from: number): string => text.slice(start + from);
-  const isSwapped = word[start] === known[start + 1] && word[start + 1] === known[start] && rest(word, 2) === rest(known, 2);
-  return isSwapped || rest(word, 1) === rest(known, 1) || rest(word, 1) === rest(known, 0) || rest(word, 0) === rest(known, 1);
+  const isSwapped =
+    word[start] === known[start + 1] && word[start + 1] === known[start] && rest(word, 2) === rest(known, 2);
+  return (
+    isSwapped ||
+    rest(word, 1) === rest(known, 1) ||
+    rest(word, 1) === rest(known, 0) ||
+    rest(word, 0) === rest(known, 1)
+  );
 }

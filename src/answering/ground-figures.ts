@@ -60,7 +60,7 @@ function isOfAnother(
   statements: readonly Statement[],
 ): boolean {
   const closest = (among: readonly Clause[]): number =>
-    Math.max(0, ...among.map(({ words }) => fit(clause.words, words)));
+    Math.max(0, ...among.map(({ words }) => closeness(clause.words, words)));
   const own = bearers.flatMap(({ clauses }) =>
     clauses.filter((candidate) => sharesFigure(candidate, clause)),
   );
@@ -70,7 +70,7 @@ function isOfAnother(
   return closest(rivals) > closest(own) + RIVAL_MARGIN;
 }
 
-function fit(words: readonly string[], candidate: readonly string[]): number {
+function closeness(words: readonly string[], candidate: readonly string[]): number {
   return overlap(words, candidate) + OWN_WORDS_WEIGHT * overlap(candidate, words);
 }
 

@@ -17,7 +17,9 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 /** Nothing is called high that the evidence calls low, and so on for other opposites. */
 export function groundOpposites(plain: string, evidence: readonly Evidence[]): Verdict {
   for (const clause of clausesOf(plain)) {
-    const given = alignClause(clause, evidence).map((alignment) => alignment.clause.text);
+    const alignments = alignClause(clause, evidence);
+    const best = Math.max(...alignments.map(({ score }) => score));
+    const given = alignments.filter(({ score }) => score === best).map((alignment) => alignment.clause.text);
     if (given.length === 0) continue;
     for (const [one, other] of OPPOSITES) {
       for (const [said, opposite] of [

@@ -54,7 +54,13 @@ function pointsOfProse(prose: string, block: number): Point[] {
     } else if (last?.kind === 'sentences' && leansBack(sentence, last.sentences.at(-1)!)) {
       points[points.length - 1] = { ...last, sentences: [...last.sentences, sentence] };
     } else {
-      points.push({ kind: 'sentences', sentences: [sentence], sign: '', block, standsAlone: !LEANS_BACK.test(sentence) });
+      points.push({
+        kind: 'sentences',
+        sentences: [sentence],
+        sign: '',
+        block,
+        standsAlone: !LEANS_BACK.test(sentence),
+      });
     }
   }
   return points;
@@ -82,17 +88,24 @@ function itemPoint(item: string, block: number): Point {
     sentences: sentencesOf(text),
     sign: `${ITEM.exec(item)?.[1] ?? '-'} `,
     block,
-    standsAlone: isWholeSentence && !LEANS_BACK.test(text),
+    standsAlone: isWholeSentence && !LEANS_BACK.test(text) && !/\d/.test(ITEM.exec(item)?.[1] ?? ''),
   };
 }
 
 function sentencesOf(text: string): string[] {
   const cutter = sentenceCutter();
-  return [...cutter.add(text), ...cutter.end()].map((sentence) => sentence.text).filter((sentence) => sentence !== '');
+  return [...cutter.add(text), ...cutter.end()]
+    .map((sentence) => sentence.text)
+    .filter((sentence) => sentence !== '');
 }
 
 function blockInMarkdown(points: readonly Point[]): string {
-  const prose = points.filter(({ kind }) => kind !== 'item').map(pointInWords).join(' ');
-  const items = points.filter(({ kind }) => kind === 'item').map((point) => `${point.sign}${pointInWords(point)}`);
+  const prose = points
+    .filter(({ kind }) => kind !== 'item')
+    .map(pointInWords)
+    .join(' ');
+  const items = points
+    .filter(({ kind }) => kind === 'item')
+    .map((point) => `${point.sign}${pointInWords(point)}`);
   return [...(prose ? [prose] : []), ...items].join('\n');
 }

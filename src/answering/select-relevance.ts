@@ -60,7 +60,11 @@ function likeness(word: string, words: readonly string[]): number {
   return words.some((other) => areRelated(word, other)) ? RELATED : 0;
 }
 
-function weightOf(word: string, rarity: (word: string) => number, points: readonly (readonly string[])[]): number {
+function weightOf(
+  word: string,
+  rarity: (word: string) => number,
+  points: readonly (readonly string[])[],
+): number {
   const having = points.filter((words) => likeness(word, words) > 0).length;
   return having === 0 ? 0 : rarity(word) * Math.log(1 + points.length / having);
 }

@@ -1,6 +1,7 @@
 import type { AnswerListener } from '../answering/ports.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Turn } from '../domain/turn.ts';
+import { maskContactDetails } from '../handoff/contact-details.ts';
 import { answerQuestion } from './answer-question.ts';
 import { claimTurn } from './claim-turn.ts';
 import { followHandoff } from './follow-handoff.ts';
@@ -47,7 +48,7 @@ export async function handleTurn(
         turnId: message.turnId,
         messageId: message.messageId,
         textHash: reply.keepFingerprint ? message.textHash : null,
-        visitorText: reply.visitorText,
+        visitorText: transcriptLine(conversation, reply),
         answer: reply.answer,
         focus: reply.focus,
         draft: reply.draft,
@@ -89,6 +90,11 @@ async function replyTo(
     redirect(free) ??
     (await answerQuestion(free));
   return resumeHandoff(free, reply);
+}
+
+/** Until the employer consents, no contact details stand in the transcript, also not those given in between. */
+function transcriptLine({ draft }: ConversationState, reply: Reply): string {
+  return draft || reply.draft ? maskContactDetails(reply.visitorText) : reply.visitorText;
 }
 
 /** An offer that was not taken up is over; a request that was begun stays. */

@@ -19,17 +19,17 @@ const COLUMNS = [
 /** Open leads at once, when the column is empty. */
 const DEFAULT_CAPACITY = 20;
 
-const list = z.string().transform((text) =>
+/** A cell that a spreadsheet would carry out as a formula is no name, address, number or list. */
+const plain = z
+  .string()
+  .trim()
+  .refine((text) => !/^[=+\-@\t]/.test(text) || /^\+[\d\s()-]+$/.test(text), 'looks like a formula');
+const list = plain.transform((text) =>
   text
     .split(';')
     .map((item) => item.trim())
     .filter((item) => item !== ''),
 );
-/** A cell that a spreadsheet would carry out as a formula is no name, address or number. */
-const plain = z
-  .string()
-  .trim()
-  .refine((text) => !/^[=+\-@\t]/.test(text) || /^\+[\d\s()-]+$/.test(text), 'looks like a formula');
 
 const row = z.object({
   email: plain.pipe(z.email('is not an e-mail address')),

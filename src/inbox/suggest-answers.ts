@@ -18,6 +18,7 @@ export async function suggestAnswers(
   return articles.map(({ articleId }) => {
     const article = knowledge.article(articleId)!;
     const { text, citations } = composeExtractive(knowledge, {
+      question,
       subjects: [{ article, facet: detectFacet(question) }],
       day,
     });

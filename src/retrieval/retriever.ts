@@ -29,7 +29,7 @@ export interface Retrieval {
 }
 
 export interface Retriever {
-  /** Never empty while there are articles: a question that matches nothing gets confidences near zero. */
+  /** Never empty while there are articles: a question that matches nothing gets the same small confidence for all. */
   retrieve(question: string, options?: { limit?: number }): Promise<Retrieval>;
 }
 

@@ -45,7 +45,7 @@ function marksAfter(content: readonly Inline[], at: number): number[] {
 
 /** A mark stays with the word before it: it never stands alone at the start of a line. */
 function renderMarkedText(text: string, marks: readonly number[], renderMark: RenderMark): TemplateResult {
-  const [, before = '', word = ''] = /^(.*\s)?(\S*\s?)$/s.exec(text) ?? [];
+  const [, before = '', word = text] = /^(.*\s)?(\S+\s?)$/s.exec(text) ?? [];
   return html`${before}<span class="marked">${word}${marks.map(renderMark)}</span>`;
 }
 

@@ -53,8 +53,13 @@ describe('a language model behind an OpenAI-compatible server', () => {
     ['400', { status: 400, error: 'unknown model' }, 'refused', false],
     ['500', { status: 500, error: 'oops' }, 'refused', true],
     ['a connection that breaks before the reply', 'breaks', 'unreachable', true],
-    ['a connection that breaks half way', { says: 'De gemeente', then: 'breaks' }, 'incomplete', true],
-    ['a stream that ends without a finish reason', { says: 'De gemeente', then: 'ends' }, 'incomplete', true],
+    ['a connection that breaks half way', { says: 'De gemeente', ending: 'breaks' }, 'incomplete', true],
+    [
+      'a stream that ends without a finish reason',
+      { says: 'De gemeente', ending: 'ends' },
+      'incomplete',
+      true,
+    ],
     ['a reply that is cut at its longest', { says: 'De gemeente', finish: 'length' }, 'incomplete', false],
     ['a reply that a filter stops', { says: 'De gemeente', finish: 'content_filter' }, 'incomplete', false],
     [
@@ -88,7 +93,7 @@ describe('a language model behind an OpenAI-compatible server', () => {
 
   it.each<[string, ModelStep]>([
     ['a silent server', 'is silent'],
-    ['a stream that falls silent half way', { says: 'De gemeente', then: 'is silent' }],
+    ['a stream that falls silent half way', { says: 'De gemeente', ending: 'is silent' }],
   ])('gives up %s when told to, and hangs up', async (_, step) => {
     const caller = new AbortController();
     await start(step);

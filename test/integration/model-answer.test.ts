@@ -4,7 +4,7 @@ import { openAiLanguageModel } from '../../src/adapters/openai/language-model.ts
 import { composeExtractive } from '../../src/answering/compose-extractive.ts';
 import { type GroundingReport, groundedComposer } from '../../src/answering/compose-with-model.ts';
 import type { AskedFacet } from '../../src/answering/detect-facet.ts';
-import type { ComposeRequest, Composition } from '../../src/answering/ports.ts';
+import type { ComposeRequest, Composition, LanguageModel } from '../../src/answering/ports.ts';
 import { curatedKnowledge, TEST_DAY } from '../support/curated-knowledge.ts';
 import {
   type ModelStep,
@@ -21,6 +21,14 @@ afterEach(() => {
   vi.restoreAllMocks();
   return server.close();
 });
+
+/** One composer for all tests, as in a running service; each test has a server of its own. */
+const model: LanguageModel = {
+  stream: (request) =>
+    openAiLanguageModel({ apiKey: 'sk-test', baseUrl: server.baseUrl, model: 'klein' }).stream(request),
+};
+const reports: GroundingReport[] = [];
+const composer = groundedComposer(knowledge, model, prompt, { report: (report) => reports.push(report) });
 
 interface Heard {
   readonly composition: Composition;
@@ -45,9 +53,7 @@ async function answer(request: ComposeRequest, step: ModelStep): Promise<Heard> 
 }
 
 async function compose(request: ComposeRequest, signal = new AbortController().signal): Promise<Heard> {
-  const model = openAiLanguageModel({ apiKey: 'sk-test', baseUrl: server.baseUrl, model: 'klein' });
-  const reports: GroundingReport[] = [];
-  const composer = groundedComposer(knowledge, model, prompt, { report: (report) => reports.push(report) });
+  reports.length = 0;
   const events: (string | null)[] = [];
   const listener = { delta: (text: string) => events.push(text), restart: () => events.push(null) };
   const composition = await composer.compose(request, listener, signal);
@@ -208,8 +214,11 @@ describe('a model that fails', () => {
     ['refuses the key', { status: 401, error: 'no' }],
     ['is down', { status: 503, error: 'down' }],
     ['hangs up', 'breaks'],
-    ['stops half way', { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', then: 'ends' }],
-    ['breaks off half way', { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', then: 'breaks' }],
+    ['stops half way', { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', ending: 'ends' }],
+    [
+      'breaks off half way',
+      { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', ending: 'breaks' },
+    ],
     ['reaches its longest', { says: 'U krijgt € 1,01 per verloond uur [1]. Per', finish: 'length' }],
     ['sends broken JSON', { raw: 'data: {"choices":[{"del\n\n', contentType: 'text/event-stream' }],
     ['sends a page', { raw: '<html><script>alert(1)</script></html>', contentType: 'text/html' }],
@@ -227,7 +236,7 @@ describe('a model that fails', () => {
 
   it.each<[string, ModelStep]>([
     ['says nothing', 'is silent'],
-    ['falls silent', { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', then: 'is silent' }],
+    ['falls silent', { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', ending: 'is silent' }],
   ])('costs no more than 20 seconds when it %s', async (_, step) => {
     const clock = new AbortController();
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(clock.signal);
@@ -256,7 +265,7 @@ describe('a model that fails', () => {
   it('does not keep a sentence that was heard before it failed', async () => {
     const { events } = await answer(HOW_MUCH, {
       says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer is dat',
-      then: 'ends',
+      ending: 'ends',
     });
     expect(events).toEqual([
       'U krijgt € 1,01 per verloond uur [1].',

@@ -7,7 +7,7 @@ export type ModelStep =
   /** Streams the pieces and finishes as it should; `finish` may be another finish reason. */
   | { readonly says: string | readonly string[]; readonly finish?: 'stop' | 'length' | 'content_filter' }
   /** Streams the pieces and then ends without a finish reason, or cuts the connection, or says nothing more. */
-  | { readonly says: string | readonly string[]; readonly then: 'ends' | 'breaks' | 'is silent' }
+  | { readonly says: string | readonly string[]; readonly ending: 'ends' | 'breaks' | 'is silent' }
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly error: string }
   /** Sends bytes as they are. */
   | { readonly raw: string; readonly contentType: string }
@@ -114,7 +114,7 @@ function play(step: ModelStep, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.write(chunk({ role: 'assistant', content: '' }, null));
   for (const piece of [step.says].flat()) response.write(chunk({ content: piece }, null));
-  if ('then' in step) leave(step.then, response);
+  if ('ending' in step) leave(step.ending, response);
   else response.end(`${chunk({}, step.finish ?? 'stop')}data: [DONE]\n\n`);
 }
 

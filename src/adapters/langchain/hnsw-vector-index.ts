@@ -12,29 +12,51 @@ export interface NamedEmbeddings {
 }
 
 /**
- * A vector index of LangChain's HNSWLib, over `real` embeddings when given and else over the local embedder.
+ * A vector index of LangChain's HNSWLib, over `real` embeddings when given and else over the local embedder. When real
+ * embeddings fail, at the start or for one question, that is reported through `warn` and costs accuracy, never an answer.
  * LangChain and the native library are imported when an index is first opened.
  */
-export function hnswVectorIndex(real?: NamedEmbeddings): OpenVectorIndex {
-  return async ({ entries, embedder, cache, key }) => {
-    const { version, embeddings } = real ?? {
-      version: embedder.version,
-      embeddings: new (await import('./local-embeddings.ts')).LocalEmbeddings(embedder),
-    };
-    const cacheKey = `${key}-${version}`;
-    const cached = await cache.read(cacheKey);
-    const opened = cached && (await openStore(embeddings, entries, cached).catch(() => undefined));
-    if (opened) return asVectorIndex(opened, entries.length);
-    const store = await fillStore(embeddings, entries);
-    if (entries.length > 0) await cache.write(cacheKey, await graphBytes(store));
-    return asVectorIndex(store, entries.length);
+export function hnswVectorIndex(
+  real?: NamedEmbeddings,
+  warn: (message: string) => void = () => {},
+): OpenVectorIndex {
+  return async (options) => {
+    if (real) {
+      try {
+        return await openIndex(real, options, warn);
+      } catch (error) {
+        warn(`the embeddings ${real.version} do not work, the local ones are used: ${String(error)}`);
+      }
+    }
+    const { LocalEmbeddings } = await import('./local-embeddings.ts');
+    const { embedder } = options;
+    return openIndex({ version: embedder.version, embeddings: new LocalEmbeddings(embedder) }, options, warn);
   };
 }
 
-function asVectorIndex(store: HNSWLib, size: number): VectorIndex {
+async function openIndex(
+  { version, embeddings }: NamedEmbeddings,
+  { entries, cache, key }: Parameters<OpenVectorIndex>[0],
+  warn: (message: string) => void,
+): Promise<VectorIndex> {
+  const cacheKey = `${key}-${version}`;
+  const cached = await cache.read(cacheKey);
+  const opened = cached && (await openStore(embeddings, entries, cached).catch(() => undefined));
+  if (opened) return asVectorIndex(opened, entries.length, warn);
+  const store = await fillStore(embeddings, entries);
+  if (entries.length > 0) await cache.write(cacheKey, await graphBytes(store));
+  return asVectorIndex(store, entries.length, warn);
+}
+
+function asVectorIndex(store: HNSWLib, size: number, warn: (message: string) => void): VectorIndex {
+  const vectorOf = (text: string): Promise<number[]> =>
+    store.embeddings.embedQuery(text).catch((error: unknown) => {
+      warn(`a question could not be embedded: ${String(error)}`);
+      return [];
+    });
   return {
     async nearest(text, count) {
-      const vector = await store.embeddings.embedQuery(text);
+      const vector = await vectorOf(text);
       if (size === 0 || vector.every((value) => value === 0)) return [];
       const found = await store.similaritySearchVectorWithScore(vector, Math.min(count, size));
       return found.map(([document, distance]) => ({ id: document.id!, similarity: 1 - distance }));

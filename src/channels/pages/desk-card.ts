@@ -57,7 +57,7 @@ ${below}
 </li>`;
 }
 
-function contactFacts(desk: Parameters<typeof waysIn>[0]): Fact[] {
+function contactFacts(desk: RegionDesk | SupraRegionalDesk): Fact[] {
   return waysIn(desk).map(({ label, link }) => [label, link]);
 }
 

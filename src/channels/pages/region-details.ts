@@ -2,7 +2,7 @@ import { dutchDate } from '../../domain/iso-date.ts';
 import { type Html, type HtmlValue, html } from '../../http/html.ts';
 import type { RegionRecord, SupraRegionalDesk } from '../../regions/ports.ts';
 import { deskCard, supraRegionalDeskCard } from './desk-card.ts';
-import { NATIONAL_WAY_IN, waysIn } from './ways-in.ts';
+import { NATIONAL_WAY_IN } from './ways-in.ts';
 
 /** All that is known of one region, what is not known, and where it comes from. */
 export function regionDetails(
@@ -13,7 +13,7 @@ export function regionDetails(
   return {
     title: `${region.name}: wie helpt werkgevers`,
     main: html`${opening(region)}
-${section('loketten', 'Loketten voor de hele regio', [cards(desks.map(deskCard)), advice(region)])}
+${section('loketten', 'Loketten voor de hele regio', [cards(desks.map(deskCard)), advice()])}
 ${listed('meer-loketten', 'Andere loketten in de regio', cards, region.subregionalDesks.map(deskCard))}
 ${listed('gemeenten', `Gemeenten (${region.municipalities.length})`, names, region.municipalities)}
 ${listed('bedrijven', 'Sociaal ontwikkelbedrijven', points, region.sociaalOntwikkelbedrijven)}
@@ -35,16 +35,14 @@ ${formerNames.length === 0 ? null : html`<p>Vroeger: ${formerNames.join(', ')}.<
 </div>`;
 }
 
-/** What to do next; it matters most where no desk can be reached. */
-function advice({ wsp }: RegionRecord): Html {
-  const when = waysIn(wsp).length > 0 ? 'Komt u er zo niet uit?' : 'Zo komt u toch verder:';
-  return html`<p>${when} Op ${NATIONAL_WAY_IN} vindt u het Werkcentrum van uw regio. U kunt uw vraag ook
-<a href="#vraag">aan de digitale assistent stellen</a>. Die kan uw vraag doorgeven aan een accountmanager.</p>`;
+function advice(): Html {
+  return html`<p>Zo komt u verder: op ${NATIONAL_WAY_IN} vindt u het Werkcentrum van uw regio. U kunt uw vraag ook
+<a href="#vraag">aan de digitale assistent stellen</a>.</p>`;
 }
 
 function assistant({ id }: RegionRecord): Html {
-  return html`<p>De digitale assistent geeft dag en nacht antwoord. Liever een mens? Dan kan de assistent uw vraag doorgeven
-aan een accountmanager.</p>
+  return html`<p>De digitale assistent geeft dag en nacht antwoord. U opent die met de knop onder in beeld. Liever een mens? Dan
+kan de assistent uw vraag doorgeven aan een accountmanager.</p>
 <wsp-assistent region="${id}"><p>De assistent werkt alleen met JavaScript. Staat dat uit? Ga dan naar ${NATIONAL_WAY_IN}.</p></wsp-assistent>`;
 }
 

@@ -1,7 +1,6 @@
 import { type Html, html } from '../../http/html.ts';
 import type { RegionDirectory } from '../../regions/region-directory.ts';
 import type { RegionMatch } from '../../regions/region-match.ts';
-import { regionInWords } from './region-in-words.ts';
 
 const LONGEST = 100;
 
@@ -62,4 +61,9 @@ export function matchInWords({ place, municipality, region }: RegionMatch): stri
   if (municipality === null) return region.name;
   const where = place === undefined ? municipality : `${place}, gemeente ${municipality}`;
   return `${where}, ${regionInWords(region.name)}`;
+}
+
+/** `regio Drenthe`, and `Regio Zwolle` as it is. */
+function regionInWords(name: string): string {
+  return /^regio /i.test(name) ? name : `regio ${name}`;
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { controlStyles } from '../control-styles.ts';
+import { newMessageId } from '../message-id.ts';
 import { themeStyles } from '../theme-styles.ts';
 
 /** Characters the server takes from an accountmanager. */
@@ -81,7 +82,7 @@ export class MessageComposer extends LitElement {
     const field = this.renderRoot.querySelector('textarea')!;
     const text = field.value.trim();
     if (text === '' || [...text].length > LONGEST_MESSAGE || this.sending) return;
-    if (this.#tried?.text !== text) this.#tried = { text, messageId: crypto.randomUUID() };
+    if (this.#tried?.text !== text) this.#tried = { text, messageId: newMessageId() };
     this.sending = true;
     try {
       await this.send(this.#tried);

@@ -126,7 +126,7 @@ export class AssistantElement extends LitElement {
       <button class="button launcher" type="button" aria-haspopup="dialog" aria-expanded=${this.isOpen} lang=${this.#language}
         ?hidden=${this.isOpen} @click=${() => this.#open(true)}>
         ${chatIcon}<span>${this.#texts.open}</span>
-        ${this.unread > 0 ? html`<span class="unread">${this.unread}</span>` : nothing}
+        ${this.unread > 0 ? html`<span class="unread">${this.#texts.unread(this.unread)}</span>` : nothing}
       </button>
       <dialog class="panel" aria-labelledby="title" lang=${this.#language} @close=${this.#closed} @keydown=${this.#panelKeydown}>
         ${this.isOpen ? this.#renderPanel() : nothing}

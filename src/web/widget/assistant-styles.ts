@@ -51,9 +51,9 @@ export const assistantStyles = css`
   }
 
   .unread {
-    min-width: 1.6em;
-    padding-inline: 0.4em;
+    padding-inline: 0.6em;
     border-radius: 1em;
+    font-size: 0.875em;
     background: var(--_action-ink);
     color: var(--_action);
   }

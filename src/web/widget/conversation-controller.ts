@@ -3,7 +3,8 @@ import type { Citation } from '../../domain/citation.ts';
 import type { Message } from '../../domain/conversation.ts';
 import type { Handoff } from '../../domain/handoff.ts';
 import type { Turn } from '../../domain/turn.ts';
-import { ApiProblem } from '../api-problem.ts';
+import { ApiProblem, isPassing } from '../api-problem.ts';
+import { newMessageId } from '../message-id.ts';
 import type { ServerSentEvent } from '../server-sent-events.ts';
 import type {
   ConversationClient,
@@ -108,7 +109,7 @@ export class ConversationController implements ReactiveController {
   }
 
   send(text: string): void {
-    this.#outgoing?.add({ messageId: crypto.randomUUID(), text });
+    this.#outgoing?.add({ messageId: newMessageId(), text });
   }
 
   retry(messageId: string): void {
@@ -152,6 +153,10 @@ export class ConversationController implements ReactiveController {
     } catch (error) {
       if (!isVoid(error)) throw error;
     }
+    this.#showErased();
+  }
+
+  #showErased(): void {
     this.#forget();
     this.#change({ phase: 'erased' });
   }
@@ -269,7 +274,7 @@ export class ConversationController implements ReactiveController {
   #showState(message: OutgoingMessage, state: OutgoingState | 'sent', error?: unknown): void {
     this.#change({
       timeline: withOutgoing(this.state.timeline, message, state),
-      trouble: state === 'waiting' ? troubleOf(error) : state === 'sending' ? this.state.trouble : null,
+      trouble: state === 'sending' ? this.state.trouble : troubleOf(error),
     });
   }
 
@@ -301,7 +306,7 @@ export class ConversationController implements ReactiveController {
     if (event === 'typing') this.#showTyping((value as { author?: { name: string } }).author?.name ?? '');
     if (event === 'read') this.#showRead(value as { by?: string; sequence: number });
     if (event === 'handoff') this.#showHandoff(value as Handoff);
-    if (event === 'closed') this.#following?.abort();
+    if (event === 'closed') this.#showErased();
   }
 
   #showMessage(message: Message): void {
@@ -390,6 +395,6 @@ function isVoid(error: unknown): boolean {
 
 function troubleOf(error: unknown): Trouble | null {
   if (error === undefined) return null;
-  if (error instanceof ApiProblem) return { kind: 'busy', seconds: error.retryAfter ?? 5 };
-  return { kind: 'offline' };
+  if (!(error instanceof ApiProblem)) return { kind: 'offline' };
+  return isPassing(error) ? { kind: 'busy', seconds: error.retryAfter ?? 5 } : { kind: 'refused' };
 }

@@ -6,7 +6,10 @@ import type { Timeline } from './timeline.ts';
 export type ConversationPhase = 'idle' | 'starting' | 'ready' | 'unavailable' | 'erased';
 
 /** What the visitor must hear about the last thing that happened. */
-export type Trouble = { readonly kind: 'offline' } | { readonly kind: 'busy'; readonly seconds: number };
+export type Trouble =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'busy'; readonly seconds: number }
+  | { readonly kind: 'refused' };
 
 /** Everything the element shows of the conversation. */
 export interface ConversationState {

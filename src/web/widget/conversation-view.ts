@@ -162,14 +162,16 @@ export class ConversationView extends LitElement {
   }
 
   #renderTrouble() {
-    const { trouble } = this.state;
-    const texts = this.texts;
-    const text = trouble
-      ? trouble.kind === 'offline'
-        ? texts.offline
-        : texts.serverBusy(trouble.seconds)
-      : this.notice;
+    const text = this.#troubleInWords() || this.notice;
     return html`<div role="status">${text ? html`<p class="warning">${text}</p>` : nothing}</div>`;
+  }
+
+  #troubleInWords(): string {
+    const { texts } = this;
+    const { trouble } = this.state;
+    if (trouble?.kind === 'busy') return texts.serverBusy(trouble.seconds);
+    if (trouble?.kind === 'refused') return texts.sendRefused;
+    return trouble ? texts.offline : '';
   }
 
   #renderComposer() {

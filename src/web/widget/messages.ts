@@ -2,11 +2,11 @@
 export interface WidgetMessages {
   readonly title: string;
   readonly open: string;
+  readonly unread: (count: number) => string;
   readonly close: string;
   readonly panel: string;
   readonly conversation: string;
   readonly disclosure: string;
-  readonly disclosureTitle: string;
   readonly privacy: string;
   readonly loading: string;
   readonly greetingQuestions: string;
@@ -21,7 +21,6 @@ export interface WidgetMessages {
   readonly tooLong: (over: number) => string;
   readonly writing: string;
   readonly personTyping: (name: string) => string;
-  readonly restarted: string;
   readonly sources: (count: number) => string;
   readonly source: (mark: number, title: string) => string;
   readonly checkedOn: (date: string) => string;
@@ -99,7 +98,6 @@ export interface WidgetMessages {
   readonly notSent: string;
   readonly retry: string;
   readonly offline: string;
-  readonly online: string;
   readonly serverBusy: (seconds: number) => string;
   readonly answerFailed: string;
   readonly sendRefused: string;
@@ -115,12 +113,12 @@ export interface WidgetMessages {
 const nl: WidgetMessages = {
   title: 'Digitale assistent',
   open: 'Stel uw vraag',
+  unread: (count) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
   close: 'Sluiten',
   panel: 'Digitale assistent voor werkgevers',
   conversation: 'Gesprek',
   disclosure:
     'U praat met een digitale assistent, niet met een mens. Vul geen burgerservicenummer of gegevens over iemands gezondheid in.',
-  disclosureTitle: 'Over deze assistent',
   privacy: 'Privacyverklaring',
   loading: 'De assistent wordt geladen',
   greetingQuestions: 'U kunt bijvoorbeeld vragen',
@@ -140,7 +138,6 @@ const nl: WidgetMessages = {
     `Uw bericht is ${over} ${over === 1 ? 'teken' : 'tekens'} te lang. Maak het korter, of verdeel het over twee berichten.`,
   writing: 'De assistent zoekt het voor u op',
   personTyping: (name) => `${name} typt`,
-  restarted: 'De assistent maakt het antwoord opnieuw',
   sources: (count) => (count === 1 ? '1 bron' : `${count} bronnen`),
   source: (mark, title) => `Bron ${mark}: ${title}`,
   checkedOn: (date) => `gecontroleerd op ${date}`,
@@ -232,7 +229,6 @@ const nl: WidgetMessages = {
   notSent: 'Niet verstuurd',
   retry: 'Probeer opnieuw',
   offline: 'U heeft geen verbinding. Wat u schrijft, wordt verstuurd zodra de verbinding terug is.',
-  online: 'De verbinding is terug.',
   serverBusy: (seconds) => `Het is even druk. Wij proberen het over ${seconds} seconden opnieuw.`,
   answerFailed: 'Het antwoord is niet gelukt. Uw vraag is bewaard.',
   sendRefused: 'Dit bericht kon niet worden verwerkt. Pas het aan en verstuur het nog eens.',
@@ -249,12 +245,12 @@ const nl: WidgetMessages = {
 const en: WidgetMessages = {
   title: 'Digital assistant',
   open: 'Ask a question',
+  unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
   close: 'Close',
   panel: 'Digital assistant for employers',
   conversation: 'Conversation',
   disclosure:
     'You are talking to a digital assistant, not to a person. It answers in Dutch. Do not enter a citizen service number (BSN) or anything about a person\u2019s health.',
-  disclosureTitle: 'About this assistant',
   privacy: 'Privacy statement',
   loading: 'Loading the assistant',
   greetingQuestions: 'For example, you can ask',
@@ -270,7 +266,6 @@ const en: WidgetMessages = {
     `Your message is ${over} ${over === 1 ? 'character' : 'characters'} too long. Make it shorter, or split it into two messages.`,
   writing: 'The assistant is looking it up for you',
   personTyping: (name) => `${name} is typing`,
-  restarted: 'The assistant is writing the answer again',
   sources: (count) => (count === 1 ? '1 source' : `${count} sources`),
   source: (mark, title) => `Source ${mark}: ${title}`,
   checkedOn: (date) => `checked on ${date}`,
@@ -359,7 +354,6 @@ const en: WidgetMessages = {
   notSent: 'Not sent',
   retry: 'Try again',
   offline: 'You are offline. What you write will be sent when the connection is back.',
-  online: 'The connection is back.',
   serverBusy: (seconds) => `It is busy right now. We try again in ${seconds} seconds.`,
   answerFailed: 'The answer failed. Your question has been kept.',
   sendRefused: 'This message could not be handled. Change it and send it again.',
