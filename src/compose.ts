@@ -19,6 +19,7 @@ import { insightStore } from './adapters/sql/insight-store.ts';
 import { leadStore } from './adapters/sql/lead-store.ts';
 import { openNews } from './adapters/sql/news.ts';
 import { type Outbox, openOutbox } from './adapters/sql/outbox.ts';
+import { retentionStore } from './adapters/sql/retention-store.ts';
 import { extractiveComposer } from './answering/compose-extractive.ts';
 import { groundedComposer } from './answering/compose-with-model.ts';
 import { followUpReader } from './answering/follow-up-question.ts';
@@ -27,7 +28,7 @@ import { regionPages } from './channels/pages/region-pages.ts';
 import { directoryRoutes } from './channels/web-chat/directory-routes.ts';
 import { visitorRoutes } from './channels/web-chat/visitor-routes.ts';
 import type { Config } from './config.ts';
-import { eraseConversation } from './conversation/erase-conversation.ts';
+import { applyRetention } from './conversation/retention.ts';
 import type { Services } from './conversation/turn-in-progress.ts';
 import { type IsoDate, isoDateInAmsterdam } from './domain/iso-date.ts';
 import type { KnowledgeBase } from './domain/knowledge-base.ts';
@@ -46,9 +47,6 @@ import { buildRetriever } from './retrieval/build-retriever.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics, serveMetrics } from './telemetry/metrics.ts';
 
-/** A conversation is kept this many days after its last turn. */
-const RETENTION_DAYS = 90;
-const DAY_MS = 86_400_000;
 const PROJECT = path.join(import.meta.dirname, '..');
 
 /** A running assistant. */
@@ -112,7 +110,7 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
           metrics,
           logger,
           controller: config.controller,
-          retentionDays: RETENTION_DAYS,
+          retentionDays: config.retention.conversationDays,
           stopping: stopping.signal,
         }),
         ...directoryRoutes(services),
@@ -188,10 +186,9 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
           });
       },
       async retain() {
-        const before = new Date(now().getTime() - RETENTION_DAYS * DAY_MS);
-        for (const id of await services.conversations.idleSince(before)) {
-          await eraseConversation(services.conversations, mailer, id);
-        }
+        const retention = retentionStore(database.db);
+        const { conversations } = services;
+        await applyRetention(config.retention, { retention, conversations, mailer, now: now() });
       },
     });
     return { url: `http://${config.host}:${port}`, stop: close };

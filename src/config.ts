@@ -35,6 +35,8 @@ export interface Config {
   /** Named in disclosure and consent. */
   readonly controller: string;
   readonly privacyUrl: string | null;
+  /** How long records are kept, in days. */
+  readonly retention: { readonly conversationDays: number; readonly leadDays: number; readonly auditDays: number };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** null: no metrics server. */
   readonly metricsPort: number | null;
@@ -54,6 +56,8 @@ const origin = httpUrl.refine((value) => URL.canParse(value) && new URL(value).p
 });
 const port = z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535, 'must be a number from 0 to 65535');
 
+const days = z.coerce.number({ error: 'must be a number of days' }).int().min(1).max(3_650, 'must be at most 3650 days');
+
 const environment = z.object({
   HOST: z.string().optional(),
   PORT: port.default(3000),
@@ -63,7 +67,7 @@ const environment = z.object({
   ASSISTANT_DATE: z.string().refine(isExistingDay, 'must be a day that exists, as YYYY-MM-DD').optional(),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: httpUrl.optional(),
-  OPENAI_MODEL: z.string().default('gpt-5-mini'),
+  OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
   OPENAI_EMBEDDING_MODEL: z.string().optional(),
   RATE_LIMIT: z
     .union([z.literal('off'), z.coerce.number().int().positive()], {
@@ -82,6 +86,9 @@ const environment = z.object({
   PUBLIC_URL: origin.optional(),
   CONTROLLER: z.string().optional(),
   PRIVACY_URL: httpUrl.optional(),
+  RETENTION_CONVERSATION_DAYS: days.default(90),
+  RETENTION_LEAD_DAYS: days.default(365),
+  RETENTION_AUDIT_DAYS: days.default(730),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
 });
@@ -133,6 +140,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     fallbackMailbox: env.FALLBACK_MAILBOX,
     controller: env.CONTROLLER ?? 'de beheerder van deze proefversie',
     privacyUrl: env.PRIVACY_URL ?? null,
+    retention: {
+      conversationDays: env.RETENTION_CONVERSATION_DAYS,
+      leadDays: env.RETENTION_LEAD_DAYS,
+      auditDays: env.RETENTION_AUDIT_DAYS,
+    },
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT ?? null,
   });

@@ -18,16 +18,16 @@ const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
   ],
   [
     'deadline',
-    /\b(?:(?:tot |voor |vóór |vanaf )?wanneer (?:moet|mag|kan|krijg|hoor|wordt|worden|begin|start|is het|betaal|komt|meld)|tot wanneer|hoe ?lang van ?te ?voren|binnen (?:welke|hoeveel)|hoeveel tijd|in welke (?:week|maand)|termijn(?:en)?|deadline|uiterlijk|te laat|op tijd|nog op tijd|uiterste|hoe snel|wanneer\b.*\b(?:open|klaar|beginnen|uitbetaald|aanvragen))\b/,
+    /\b(?:(?:tot |voor |vóór |vanaf )?wanneer (?:(?:moet|mag|kan|kunnen|moeten|mogen) (?:ik|je|u|we|wij|het|de|een|mijn)|krijg|hoor|wordt|worden|begin|start|is het|betaal|komt|meld)|tot wanneer|hoe ?lang van ?te ?voren|binnen (?:welke|hoeveel)|hoeveel tijd|in welke (?:week|maand)|termijn(?:en)?|deadline|uiterlijk|te laat|op tijd|nog op tijd|uiterste|hoe snel|wanneer\b.*\b(?:open|klaar|beginnen|uitbetaald|aanvragen))\b/,
   ],
   [
     'duration',
-    /\b(?:hoe ?lang|hoeveel (?:jaar|jaren|maanden|weken)|duur(?:t)?|einddatum|tot wanneer loopt|wanneer stopt|blijft .* lopen|looptijd|verlengd|verlengen|eenmalig)\b/,
+    /\b(?:hoe ?lang|hoeveel (?:jaar|jaren|maanden|weken)|duur(?:t)?|einddatum|tot wanneer loopt|wanneer stopt|blijft .* lopen|looptijd|verlengd|verlengen)\b/,
   ],
   [
     'how-much',
     new RegExp(
-      String.raw`\b(?:hoeveel(?! ${COUNTED})|hoe hoog|hoe duur|wat (?:krijg|levert|kost|betaal|scheelt|hou)|kost (?:het|dat|hulp|een)|bedrag(?:en)?|hoogte|vergoeding(?:en)?|percentage|procent|wat is het maximum|hoe groot|euro|kosten|gratis|loon betalen|zelf betalen|hoe betaal)\b`,
+      String.raw`\b(?:hoeveel(?! ${COUNTED})|hoe hoog|hoe duur|wat (?:krijg|krijgt|levert|kost|kosten|betaal|betaalt|vergoedt|scheelt|hou)|kost (?:het|dat|hulp|een)|bedrag(?:en)?|hoogte|vergoeding(?:en)?|percentage|procent|wat is het maximum|hoe groot|euro|kosten|gratis|loon betalen|zelf betalen|hoe betaal)\b`,
       'u',
     ),
   ],
@@ -45,7 +45,7 @@ const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
   ],
   [
     'conditions',
-    /\b(?:voorwaarde(?:n)?|eisen|moet ik (?:voldoen|verplicht)|mag (?:ik|hij|zij|ze|dat|het|je|een)|verplicht|wanneer (?:heb ik|ben ik|kom ik|telt)|minimaal|maximaal aantal|geldt (?:dat|dit|het) ook|kan (?:dat|het|ik|dit) ook|ook (?:voor|als)|uitgesloten)\b/,
+    /\b(?:voorwaarde(?:n)?|eisen|moet ik (?:voldoen|verplicht)|mag (?:ik|hij|zij|ze|dat|het|je|een)|verplicht|wanneer (?:heb ik|ben ik|kom ik|telt|kan|mag|geldt|valt)|minimaal|maximaal aantal|geldt (?:dat|dit|het) ook|kan (?:dat|het|ik|dit) ook|ook (?:voor|als)|uitgesloten)\b/,
   ],
   [
     'who-for',

@@ -24,7 +24,7 @@ export interface Figure {
 
 const MONTHS =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-const TIME = String.raw`(?:werk)?(?:uur|uren|dag|dagen|week|weken|maand|maanden|kwartaal|kwartalen|jaar|jaren|kalenderjaar)`;
+const TIME = `(?:werk)?(?:uur|uren|dag|dagen|week|weken|maand|maanden|kwartaal|kwartalen|jaar|jaren|kalenderjaar)`;
 const PER = String.raw`(?:\s*(?:bruto|netto))?(?:\s+(?:per|voor elke?|voor ieder|voor iedere|elke?|iedere?|in (?:een|1)|voor (?:een|1))\s+(?:(?:verlo\w+|gewerkte?|uitbetaalde?|betaalde?|1)\s+)?(uur|dag|week|maand|kwartaal|kalenderjaar|jaar)\b)?`;
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 

@@ -25,25 +25,48 @@ const MOST_WORDS = 90;
 const MOST_SENTENCES = 5;
 /** Below this a point shares too little with a question to decide it. */
 const DECIDES_FROM = Number(process.env.T_DECIDES_FROM ?? 1.2);
-/** How much better than the passage asked for a point elsewhere must be to come first. */
-const LEADS_FROM = Number(process.env.T_LEADS_FROM ?? 1.35);
-/** Against a facet that the question names outright, it must be better still. */
-const LEADS_FACET_FROM = Number(process.env.T_LEADS_FACET_FROM ?? 1.7);
+/** How much better than the best of the passage asked for a point elsewhere must be to come first. */
+const LEADS_FROM = Number(process.env.T_LEADS_FROM ?? 1.5);
+const LEADS_YES_OR_NO_FROM = Number(process.env.T_LEADS_YN ?? 1.2);
+/** How much better than its first point another of the passage itself must be to come first. */
+const MOVES_FROM = Number(process.env.T_MOVES ?? 1.2);
 /** A question that names no facet is usually about what something is. */
-const PRIOR: Readonly<Partial<Record<Facet, number>>> = { what: 1.15, attention: 0.95 };
+const PRIOR: Readonly<Partial<Record<Facet, number>>> = { what: 1.15, attention: 0.9 };
 const FACET_ASKED = Number(process.env.T_FACET_ASKED ?? 1.4);
-const RIGHT_KIND = Number(process.env.T_RIGHT_KIND ?? 1.3);
+const EXPECTED = Number(process.env.T_EXPECTED ?? 1);
 
 /** Facets that 'mag ik…' and 'geldt dat ook voor…' sound like, wherever the article answers them. */
 const UNDECIDED: ReadonlySet<AskedFacet> = new Set<AskedFacet>(['conditions', 'who-for', 'attention', 'how-to-apply']);
 
-const FIGURES: Readonly<Partial<Record<AskedFacet, RegExp>>> = {
-  'how-much': /\{\{amount:|€|\d%|gratis|geen (?:loon|geld|kosten)|niets|kosten/,
-  duration: /\d+ (?:uur|dag|week|weken|maand|jaar)|einddatum|zolang|eenmalig/,
-  deadline: /\d+ (?:werkdag|dag|week|weken|maand|jaar)|\bweek \d|\d{4}\b|vóór|vooraf/,
-};
-const YES_OR_NO =
-  /\b(?:niet|geen|nooit|mag|mogen|moet|moeten|hoeft|hoef|kan|kunnen|ook|alleen|telt|tellen|geldt)\b/i;
+/** What a question sounds like, and what its answer then says. */
+const EXPECTATIONS: readonly (readonly [asks: RegExp, says: RegExp])[] = [
+  [/\b(?:kost|kosten|betalen|prijs|gratis|duur)\b/, /\bgratis\b|\bniets\b|\bprijs\b|€ ?\d|geen (?:loon|kosten)|betaalt? (?:u )?(?:geen|niet|zelf)/i],
+  [/\b(?:hoeveel|hoe hoog|percentage|procent)\b/, /\{\{amount:|€ ?\d|\d ?%|\d+ (?:uur|dagen|weken|maanden|jaar|contracten|banen)/],
+  [/\bhoe ?lang\b|\bduurt\b/, /\d+ (?:uur|dagen?|weken?|maanden|jaar)|einddatum|\bzolang\b|eenmalig/],
+  [/\bwanneer\b|\btermijn|\bhoe snel\b|\bbinnen\b|\balvast\b|\bal begonnen\b/, /\d+ (?:werkdagen|dagen?|weken?|maanden|jaar)|\bweek \d|\d{4}\b|\bvóór|\bvooraf\b/],
+  [/\b(?:leeftijd|oud|oude|ouder|jong|jonger)\b|\b(?:is|van) (?:1[4-9]|[2-6]\d)\b/, /\d+ jaar (?:of ouder|is)|(?:jonger|ouder) dan|(?:tot|vanaf|onder de) \d+ jaar|leeftijd/],
+  [/\bnog\b|\bbesta(?:at|an)\b/, /besta(?:at|an)\b|gestopt|afgelopen|afgeschaft|gesloten|niet meer|loopt|eindig/],
+  [/\bwie\b|\bwelke (?:gemeente|instantie|organisatie)\b/, /\bbeslist\b|\bbetaalt\b|vraagt?\b.* aan\b|\bwoont\b/],
+];
+
+/** What of a question decides which point answers it. */
+interface Asked {
+  readonly facet: AskedFacet | null;
+  readonly isYesOrNo: boolean;
+  readonly expects: readonly RegExp[];
+}
+
+function readAsked(question: string, facet: AskedFacet | null): Asked {
+  const plain = question.toLowerCase();
+  const isYesOrNo = asksYesOrNo(plain);
+  const expects = EXPECTATIONS.filter(([asks]) => asks.test(plain)).map(([, says]) => says);
+  return { facet, isYesOrNo, expects: isYesOrNo && expects.length === 0 ? [YES_OR_NO] : expects };
+}
+
+const YES_OR_NO = /\b(?:niet|geen|nooit|mag|mogen|moet|moeten|hoeft|hoef|telt|tellen)\b/i;
+
+const ALSO_FROM = Number(process.env.T_ALSO ?? 0.6);
+const MOST_ADDED = Number(process.env.T_ADDED ?? 1);
 
 interface RatedPoint {
   readonly passage: Passage;
@@ -59,16 +82,12 @@ export function answerSelector(knowledge: KnowledgeBase, analyse: AnalyseText): 
       (section) => knowledge.passage(article.id, section.facet) ?? [],
     );
     const relevance = findRelevance(question, passages);
-    const isYesOrNo = asksYesOrNo(question);
+    const asked = readAsked(question, facet);
     const rated = passages.flatMap((passage) =>
-      pointsOf(passage).map((point) => ({
-        passage,
-        point,
-        rating: relevance(point) * suitability(passage, point, facet, isYesOrNo),
-      })),
+      pointsOf(passage).map((point) => ({ passage, point, rating: rate(relevance(point), passage, point, asked) })),
     );
-    const main = mainPassage(rated, facet, isYesOrNo);
-    const decisive = decisivePoint(rated, main, main.facet !== 'what');
+    const main = mainPassage(rated, asked);
+    const decisive = decisivePoint(rated, main, asked);
     const status =
       article.status === 'in-force' || main.facet === 'what'
         ? undefined
@@ -78,25 +97,25 @@ export function answerSelector(knowledge: KnowledgeBase, analyse: AnalyseText): 
     ) as RatedPoint[];
     const shown = withinLimits(
       rated.filter(
-        (one) => one.passage === main && !before.some((lead) => says(lead.point, one.point, analyse)),
+        (one) => one.passage === main && !before.some((lead) => lead === one || says(lead.point, one.point, analyse)),
       ),
       before,
     );
-    return byPassage([...before, ...shown]);
+    const after = alsoRelevant(rated, [...before, ...shown], main, analyse);
+    return byPassage([...before.map(outsideItsList), ...shown, ...after.map(outsideItsList)]);
   };
 }
 
-/** How well the place and the kind of a point suit what is asked. */
-function suitability(passage: Passage, point: Point, facet: AskedFacet | null, isYesOrNo: boolean): number {
+/** How well the place and the kind of a point suit what is asked, on top of the words it shares. */
+function rate(relevance: number, { facet: place }: Passage, point: Point, asked: Asked): number {
   const text = pointInWords(point);
-  const place = passage.facet === facet ? FACET_ASKED : (PRIOR[passage.facet] ?? 1);
-  const figures = facet && FIGURES[facet];
-  const kind = figures?.test(text) || (isYesOrNo && YES_OR_NO.test(text)) ? RIGHT_KIND : 1;
-  return place * kind;
+  const expected = asked.expects.filter((says) => says.test(text)).length;
+  const weight = place === asked.facet ? FACET_ASKED : (PRIOR[place] ?? 1);
+  return weight * (relevance + EXPECTED * Math.min(1, expected) * Math.min(1, relevance));
 }
 
 /** The passage of the facet that the question names; else, and for a yes or a no, what it is in short. */
-function mainPassage(rated: readonly RatedPoint[], facet: AskedFacet | null, isYesOrNo: boolean): Passage {
+function mainPassage(rated: readonly RatedPoint[], { facet, isYesOrNo }: Asked): Passage {
   const passageOf = (wanted: AskedFacet | null): Passage | undefined =>
     rated.find(({ passage }) => passage.facet === wanted)?.passage;
   const asked = isYesOrNo && facet !== null && UNDECIDED.has(facet) ? undefined : passageOf(facet);
@@ -104,18 +123,14 @@ function mainPassage(rated: readonly RatedPoint[], facet: AskedFacet | null, isY
 }
 
 /** The point that answers best, when it may stand first and does not stand there already. */
-function decisivePoint(
-  rated: readonly RatedPoint[],
-  main: Passage,
-  namesFacet: boolean,
-): RatedPoint | undefined {
+function decisivePoint(rated: readonly RatedPoint[], main: Passage, { isYesOrNo }: Asked): RatedPoint | undefined {
   const best = bestOf(rated.filter(({ point }) => point.standsAlone));
   if (!best || best.rating < DECIDES_FROM) return undefined;
   const own = rated.filter(({ passage }) => passage === main);
   if (own[0] === best) return undefined;
-  const rival = best.passage === main ? own[0] : bestOf(own);
-  const factor = namesFacet ? LEADS_FACET_FROM : LEADS_FROM;
-  return best.rating >= factor * (rival?.rating ?? 0) ? best : undefined;
+  if (best.passage === main) return best.rating >= MOVES_FROM * own[0]!.rating ? best : undefined;
+  const factor = isYesOrNo ? LEADS_YES_OR_NO_FROM : LEADS_FROM;
+  return best.rating >= factor * (bestOf(own)?.rating ?? 0) ? best : undefined;
 }
 
 function bestOf(rated: readonly RatedPoint[]): RatedPoint | undefined {
@@ -125,11 +140,17 @@ function bestOf(rated: readonly RatedPoint[]): RatedPoint | undefined {
   );
 }
 
+/** A point that comes first is a paragraph of its own. */
+function outsideItsList({ passage, point, rating }: RatedPoint): RatedPoint {
+  return { passage, point: { ...point, kind: 'sentences', sign: '', block: -1 }, rating };
+}
+
 /** Whether one point says what the other says. */
 function says(lead: Point, point: Point, analyse: AnalyseText): boolean {
-  if (lead === point) return true;
   if (point.kind === 'lead-in') return false;
-  return sharedPart(analyse(pointInWords(lead)), analyse(pointInWords(point))) >= 0.8;
+  const [first, second] = [analyse(pointInWords(lead)), analyse(pointInWords(point))];
+  const areAlike = Math.min(first.length, second.length) >= 0.5 * Math.max(first.length, second.length);
+  return areAlike && sharedPart(first, second) >= 0.8;
 }
 
 /** The points of a passage that still fit: its first, then the most relevant; one list, and no line above no list. */
@@ -152,6 +173,22 @@ function withinLimits(points: readonly RatedPoint[], before: readonly RatedPoint
   return points.filter((one) =>
     one.point.kind === 'sentences' ? chosen.has(one) : one.point.block === list,
   );
+}
+
+/** What other passages say about it and still fits, most relevant first. */
+function alsoRelevant(rated: readonly RatedPoint[], shown: readonly RatedPoint[], main: Passage, analyse: AnalyseText): RatedPoint[] {
+  const least = Math.max(DECIDES_FROM, ALSO_FROM * (bestOf(rated)?.rating ?? 0));
+  const candidates = rated.filter(
+    ({ passage, point, rating }) => passage !== main && point.standsAlone && rating >= least && !shown.some((one) => one.point === point || says(one.point, point, analyse)),
+  );
+  const added: RatedPoint[] = [];
+  for (const one of candidates.toSorted((a, b) => b.rating - a.rating)) {
+    if (added.length >= MOST_ADDED) break;
+    if (wordsIn([...shown, ...added, one]) > MOST_WORDS || sentencesIn([...shown.filter(({point}) => point.kind !== 'item'), ...added, one]) > MOST_SENTENCES) continue;
+    if (added.some((other) => says(other.point, one.point, analyse))) continue;
+    added.push(one);
+  }
+  return added;
 }
 
 function bestInBlock(points: readonly RatedPoint[], block: number): number {

@@ -56,7 +56,7 @@ export async function handleTurn(
         at: services.now(),
       });
       if (turn) return turn;
-      // An accountmanager wrote first in the meantime: what we made is withdrawn, and the message is theirs.
+      // An accountmanager came in the meantime, and the message is theirs, or left, and it is ours: it is read anew.
       listener.restart();
       conversation = await services.conversations.get(conversation.id);
     }

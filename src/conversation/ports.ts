@@ -99,7 +99,7 @@ export interface ConversationStore {
   }): Promise<BegunTurn>;
   extendLease(conversationId: string, lease: string, until: Date): Promise<void>;
   releaseLease(conversationId: string, lease: string): Promise<void>;
-  /** Writes a turn and releases the claim; null when an accountmanager's first message came in between. */
+  /** Writes a turn and releases the claim; null when an accountmanager came or left in between. */
   finishTurn(turn: FinishedTurn): Promise<Turn | null>;
   eventsAfter(conversationId: string, sequence: number): Promise<ConversationEvent[]>;
   saveFocus(conversationId: string, focus: Focus): Promise<void>;
@@ -118,8 +118,15 @@ export interface ConversationStore {
   exists(conversationId: string): Promise<boolean>;
   /** Removes the conversation and all that belongs to it; gives the identities of mails kept as files. */
   erase(conversationId: string): Promise<{ readonly deliveryIds: string[] }>;
-  /** Conversations whose last turn was before a moment. */
-  idleSince(before: Date): Promise<string[]>;
+}
+
+/** What of a conversation may go, decided by what is still needed of it. */
+export interface RetentionStore {
+  /** Conversations without a lead whose last turn was before a moment, and those whose leads all ended before another. */
+  findExpired(moments: { readonly lastTurnBefore: Date; readonly leadEndedBefore: Date }): Promise<string[]>;
+  /** Removes transcripts, turns and feedback of conversations of which only the lead is still needed. */
+  stripTranscripts(lastTurnBefore: Date): Promise<number>;
+  deleteAuditBefore(moment: Date): Promise<number>;
 }
 
 /** Tells readers that a conversation has new events; a wake without id means: look at everything. */

@@ -69,7 +69,7 @@ export async function prepareHandoff(
   return {
     handoffId: randomUUID(),
     lead,
-    promise: promiseFor(settings, details.prefer, now, say),
+    promise: promiseFor(settings, lead, now, say),
     start: (unit) => startHandoffRequest(unit, { now, say, fallbackMailbox }),
   };
 }

@@ -86,6 +86,9 @@ export type DeliveryKind =
   | 'lead-fallback'
   | 'lead-confirmation'
   | 'promise-changed'
+  /** An agreed call, to the employer and to whoever calls. */
+  | 'callback-planned'
+  | 'callback-to-make'
   | 'visitor-message';
 
 export const LEAD_OUTCOMES = ['plaatsing', 'afspraak', 'advies', 'doorverwezen', 'geen-vervolg'] as const;

@@ -1,5 +1,5 @@
 import { isOpen } from './states.ts';
-import { type HandoffContext, offerNext, promiseAnew } from './offer-next.ts';
+import { type HandoffContext, offerNext, passOn, promiseAnew, release } from './offer-next.ts';
 import type { HandoffUnit } from './ports.ts';
 import { addServiceMinutes } from './service-hours.ts';
 
@@ -21,19 +21,24 @@ async function passOverdueOffer(unit: HandoffUnit, context: HandoffContext): Pro
   if (assignment?.state !== 'offered' || !assignment.deadline || assignment.deadline > context.now) return;
   await unit.settle(assignment.id, 'timed-out', 'did not react in time');
   await offerNext(unit, context);
+  await unit.show();
   await unit.announce('offer-timed-out');
 }
 
 /** A promise ends with contact, not with accepting. Past it the employer is told and the next colleague is asked. */
 async function keepPromise(unit: HandoffUnit, context: HandoffContext): Promise<void> {
-  const { promise, contactedAt, state, assignment } = await unit.snapshot();
-  if (!promise || contactedAt || state === 'active' || promise.before > context.now.toISOString()) return;
+  const { promise, contactedAt, assignment } = await unit.snapshot();
+  if (!promise || contactedAt || promise.before > context.now.toISOString()) return;
+  await promiseAnew(unit, context);
   if (assignment?.state === 'accepted') {
     await unit.settle(assignment.id, 'timed-out', 'made no contact before the promised moment');
-    await unit.move('pass-on', 'system', 'the promised moment passed without contact');
+    await release(unit, 'system', 'the promised moment passed without contact');
+  }
+  if (assignment?.state !== 'offered') {
+    // Whoever is back by now is asked, and else the mailbox of the pool hears of it again.
+    await unit.setPool(false);
     await offerNext(unit, context);
   }
-  await promiseAnew(unit, context);
   await unit.show();
   await unit.announce('promise-missed');
 }
@@ -49,8 +54,8 @@ async function answerSilence(unit: HandoffUnit, context: HandoffContext): Promis
     return;
   }
   await unit.settle(assignment.id, 'timed-out', 'did not reply in the live chat');
-  await unit.move('pass-on', 'system', 'no reply in the live chat');
-  await unit.tell(context.say('notice-no-reply'));
+  const promised = await passOn(unit, 'system', 'no reply in the live chat', context);
+  await unit.tell(`${context.say('notice-no-reply')} ${promised}`);
   await offerNext(unit, context);
   await unit.show();
   await unit.announce('no-reply');

@@ -1,20 +1,22 @@
 import type { Accountmanager } from '../domain/accountmanager.ts';
 import type { Message } from '../domain/conversation.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { LeadOutcome } from '../domain/lead.ts';
-import { type HandoffContext, offerNext, offerTo } from './offer-next.ts';
+import type { Lead, LeadOutcome } from '../domain/lead.ts';
+import { type HandoffContext, offerNext, offerTo, passOn } from './offer-next.ts';
 import type { HandoffSnapshot, HandoffUnit } from './ports.ts';
 import { momentInWords } from './service-hours.ts';
+import { isOpen } from './states.ts';
 
 /** Takes the lead. @throws DomainError `already-accepted` with the colleague's name, or `transition-refused` */
 export async function acceptLead(unit: HandoffUnit, by: Accountmanager, { say }: HandoffContext): Promise<void> {
-  const { assignment, lead } = await unit.snapshot();
-  if (assignment?.state === 'accepted') {
+  const { assignment, lead, state } = await unit.snapshot();
+  if (assignment?.state === 'accepted' && isOpen(state)) {
     if (assignment.accountmanager.id === by.id) return;
     throw new DomainError('already-accepted', `${assignment.accountmanager.name} heeft deze lead al geaccepteerd`);
   }
   await unit.move('accept', by.id, null);
   await unit.assign(by.id);
+  await unit.setPool(false);
   await unit.show();
   const key = lead.prefer === 'live-chat' ? 'notice-accepted-live' : 'notice-accepted-contact';
   await unit.tell(say(key, { name: by.name }));
@@ -34,6 +36,7 @@ export async function declineLead(
   }
   await unit.settle(assignment.id, 'declined', reason);
   await offerNext(unit, context);
+  await unit.show();
   await unit.announce('lead-declined');
 }
 
@@ -49,9 +52,14 @@ export async function writeMessage(
     if (repeated.text === message.text) return repeated;
     throw new DomainError('message-id-reused', 'this messageId was used for another text', { field: 'messageId' });
   }
-  const { state, lead, contactedAt } = await ownLead(unit, by);
+  const { state, lead, contactedAt, callbackAt } = await ownLead(unit, by);
   if (state === 'accepted' && lead.prefer === 'live-chat') await unit.move('first-message', by.id, null);
-  if (!contactedAt) await unit.setContacted(now);
+  // Who was promised a call is not called by a message.
+  const isContact = lead.prefer !== 'callback' && callbackAt === null;
+  if (!contactedAt && isContact) {
+    await unit.setContacted(now);
+    await unit.setPromise(null);
+  }
   if (state === 'accepted') await unit.show();
   const author = { name: by.name, role: by.role };
   const written = await unit.write({ id: message.messageId, text: message.text, author });
@@ -62,6 +70,7 @@ export async function writeMessage(
 /** Notes that the employer was reached, which keeps the promise. */
 export async function markContacted(unit: HandoffUnit, by: Accountmanager, { now }: HandoffContext): Promise<void> {
   await ownLead(unit, by);
+  await unit.setCallback(null);
   await unit.setContacted(now);
   await unit.setPromise(null);
   await unit.show();
@@ -82,7 +91,8 @@ export async function planCallback(
   await unit.setPromise({ text, before: at.toISOString() });
   await unit.show();
   await unit.tell(text);
-  if (lead.contact.email) await unit.deliver('promise-changed', lead.contact.email);
+  await unit.deliver('callback-to-make', by.email);
+  if (lead.contact.email) await unit.deliver('callback-planned', lead.contact.email);
   await unit.wakeAt(at);
   await unit.announce('callback-planned');
 }
@@ -95,9 +105,10 @@ export async function transferLead(
   message: string,
   context: HandoffContext,
 ): Promise<void> {
-  const { assignment } = await ownLead(unit, by);
+  const { assignment, lead } = await ownLead(unit, by);
+  if ('accountmanager' in to) requireColleague(to.accountmanager, by, lead);
   await unit.settle(assignment!.id, 'declined', `passed on: ${message}`);
-  await unit.move('pass-on', by.id, message);
+  const promised = await passOn(unit, by.id, message, context);
   await unit.addNote(by.name, message);
   await unit.setPool(false);
   if ('regionId' in to) {
@@ -106,9 +117,18 @@ export async function transferLead(
   } else {
     await offerTo(unit, to.accountmanager, context);
   }
-  await unit.tell(context.say('notice-passed-to-colleague'));
+  await unit.tell(`${context.say('notice-passed-to-colleague')} ${promised}`);
   await unit.show();
   await unit.announce('lead-transferred');
+}
+
+/** @throws DomainError `invalid` for somebody who could not see the lead, or who has it already */
+function requireColleague(to: Accountmanager, by: Accountmanager, { regionId }: Lead): void {
+  const field = { field: 'accountmanager' };
+  if (to.id === by.id) throw new DomainError('invalid', 'heeft deze lead al', field);
+  if (regionId === null || !to.regions.includes(regionId)) {
+    throw new DomainError('invalid', `${to.name} werkt niet in de regio van deze lead`, field);
+  }
 }
 
 /** Gives the conversation back to the assistant, with what was agreed. */

@@ -1,6 +1,10 @@
-import type { HandoffPromise, Preference } from '../domain/handoff.ts';
+import type { HandoffPromise, HandoffState, Preference } from '../domain/handoff.ts';
 import type { Lead } from '../domain/lead.ts';
+import { calendarFile } from './calendar-file.ts';
+import { type MailBlock, mailHtml, mailText } from './mail-body.ts';
 import type { DeliveryToMake, Mail } from './ports.ts';
+import { momentInWords } from './service-hours.ts';
+import { isOpen } from './states.ts';
 
 export interface MailSettings {
   /** Origin of the inbox. */
@@ -11,91 +15,202 @@ export interface MailSettings {
   readonly articleTitle: (id: string) => string;
 }
 
+interface MailContent {
+  readonly subject: string;
+  readonly blocks: readonly MailBlock[];
+  readonly calendar?: string | null;
+}
+
 const PREFERENCE_IN_WORDS: Readonly<Record<Preference, string>> = {
   'live-chat': 'chatten',
   callback: 'teruggebeld worden',
   email: 'een antwoord per e-mail',
 };
 
-/** The mail of a delivery. Only the fallback mailbox gets the lead itself; an accountmanager gets a link to it. */
+/**
+ * The mail of a delivery. Only the mailbox of a pool and the fallback mailbox get the lead itself; an accountmanager
+ * gets a link to it, and an employer what was promised.
+ */
 export function composeMail(delivery: DeliveryToMake, settings: MailSettings): Mail {
-  const { id, recipient, lead } = delivery;
-  const [subject, lines] = contentOf(delivery, settings);
-  return { identity: id, to: recipient, subject: `${subject} (${lead.reference})`, text: `${lines.join('\n')}\n` };
+  const { subject, blocks, calendar = null } = contentOf(delivery, settings);
+  const title = `${subject} (${delivery.lead.reference})`;
+  return {
+    identity: delivery.id,
+    to: delivery.recipient,
+    subject: title,
+    text: mailText(blocks),
+    html: mailHtml(title, blocks),
+    calendar,
+  };
 }
 
-function contentOf({ kind, lead, promise }: DeliveryToMake, settings: MailSettings): [string, string[]] {
-  switch (kind) {
+function contentOf(delivery: DeliveryToMake, settings: MailSettings): MailContent {
+  switch (delivery.kind) {
     case 'lead-offered':
-      return [`Nieuwe lead: ${settings.articleTitle(lead.subject)}`, offerLines(lead, settings)];
+      return offer(delivery, settings);
     case 'lead-fallback':
-      return [`Lead zonder accountmanager: ${settings.articleTitle(lead.subject)}`, leadLines(lead, settings)];
+      return wholeLead(delivery, settings);
+    case 'callback-to-make':
+      return callToMake(delivery, settings);
     case 'lead-confirmation':
-      return ['Uw vraag aan het werkgeversservicepunt', confirmationLines(lead, promise, settings)];
+      return confirmation(delivery, settings);
     case 'promise-changed':
-      return ['Een nieuw moment voor uw vraag', promiseLines(lead, promise)];
+      return changedPromise(delivery);
+    case 'callback-planned':
+      return plannedCall(delivery, settings);
     case 'visitor-message':
       throw new Error('a message to a visitor leaves through its channel, not by mail');
   }
 }
 
-function offerLines(lead: Lead, { publicUrl, regionName, articleTitle }: MailSettings): string[] {
-  return [
-    'Er is een nieuwe lead voor u.',
-    '',
-    `Onderwerp: ${articleTitle(lead.subject)}`,
-    `Gemeente: ${lead.contact.municipality ?? 'niet bekend'}`,
-    `Regio: ${lead.regionId ? regionName(lead.regionId) : 'niet bekend'}`,
-    `De werkgever wil: ${PREFERENCE_IN_WORDS[lead.prefer]}`,
-    '',
-    `Bekijk en accepteer de lead: ${publicUrl}/inbox/#/leads/${lead.id}`,
-  ];
+function offer({ lead, deadline }: DeliveryToMake, settings: MailSettings): MailContent {
+  return {
+    subject: `Nieuwe lead: ${settings.articleTitle(lead.subject)}`,
+    blocks: [
+      'Er is een nieuwe lead voor u.',
+      { facts: [...aboutLead(lead, settings), ...(deadline ? [['Reageer vóór', momentInWords(deadline)] as const] : [])] },
+      linkToLead(lead, settings, 'Bekijk en accepteer de lead'),
+      'Reageert u niet op tijd, dan vragen we een collega.',
+    ],
+  };
 }
 
-function leadLines(lead: Lead, { regionName, articleTitle }: MailSettings): string[] {
+function callToMake({ lead, callbackAt, ...delivery }: DeliveryToMake, settings: MailSettings): MailContent {
+  const link = linkToLead(lead, settings, 'Bekijk de lead');
+  const moment = callbackAt ? momentInWords(callbackAt) : 'niet bekend';
+  return {
+    subject: `Belafspraak: ${settings.articleTitle(lead.subject)}`,
+    blocks: [
+      'U heeft met een werkgever een moment afgesproken om te bellen. De afspraak voor uw agenda zit bij deze mail.',
+      { facts: [...aboutLead(lead, settings), ['U belt op', moment]] },
+      link,
+      'Geef na het gesprek in de inbox aan dat u contact heeft gehad.',
+    ],
+    calendar: calendarOf({ lead, callbackAt, ...delivery }, 'Werkgever bellen', link.link),
+  };
+}
+
+function wholeLead({ lead, promise }: DeliveryToMake, { regionName, articleTitle }: MailSettings): MailContent {
   const { contact } = lead;
-  return [
-    'Voor deze regio staat geen accountmanager in het systeem. Wilt u deze lead zelf oppakken?',
-    '',
-    `Regio: ${lead.regionId ? regionName(lead.regionId) : 'niet bekend'}`,
-    `Naam: ${contact.name}`,
-    `Bedrijf: ${contact.company}`,
-    `Gemeente: ${contact.municipality ?? 'niet bekend'}`,
-    `Telefoon: ${contact.phone ?? 'niet gegeven'}`,
-    `E-mail: ${contact.email ?? 'niet gegeven'}`,
-    `De werkgever wil: ${PREFERENCE_IN_WORDS[lead.prefer]}`,
-    `Wanneer: ${lead.preferredTime ?? 'niet gezegd'}`,
-    '',
-    `Onderwerp: ${articleTitle(lead.subject)}`,
-    `Vraag: ${lead.question}`,
-    `Wat al besproken is: ${lead.summary}`,
-    `Geraadpleegde artikelen: ${lead.articles.map(articleTitle).join(', ') || 'geen'}`,
-    `Waarom nu: ${lead.warmth.reasons.join(', ') || 'de werkgever vroeg erom'}`,
-    '',
-    `De werkgever gaf toestemming op ${lead.consent.at}: ${lead.consent.text}`,
-  ];
+  return {
+    subject: `Lead zonder accountmanager: ${articleTitle(lead.subject)}`,
+    blocks: [
+      'Er is nu geen accountmanager die deze lead oppakt. Wilt u dat zelf doen?',
+      ...(promise ? [`Dit is de werkgever beloofd: ${promise.text}`] : []),
+      {
+        facts: [
+          ['Regio', lead.regionId ? regionName(lead.regionId) : 'niet bekend'],
+          ['Naam', contact.name],
+          ['Bedrijf', contact.company],
+          ['Gemeente', contact.municipality ?? 'niet bekend'],
+          ['Telefoon', contact.phone ?? 'niet gegeven'],
+          ['E-mail', contact.email ?? 'niet gegeven'],
+          ['De werkgever wil', PREFERENCE_IN_WORDS[lead.prefer]],
+          ['Wanneer', lead.preferredTime ?? 'niet gezegd'],
+        ],
+      },
+      {
+        facts: [
+          ['Onderwerp', articleTitle(lead.subject)],
+          ['Vraag', lead.question],
+          ['Wat al besproken is', lead.summary],
+          ['Geraadpleegde artikelen', lead.articles.map(articleTitle).join(', ') || 'geen'],
+          ['Waarom nu', lead.warmth.reasons.join(', ') || 'de werkgever vroeg erom'],
+        ],
+      },
+      `De werkgever gaf toestemming op ${momentInWords(new Date(lead.consent.at))}: ${lead.consent.text}`,
+    ],
+  };
 }
 
-function promiseLines(lead: Lead, promise: HandoffPromise | null): string[] {
-  return [
-    `Dag ${lead.contact.name},`,
-    '',
-    'Er is iets veranderd in uw aanvraag bij het werkgeversservicepunt.',
-    promise?.text ?? 'U hoort van ons.',
-    `Uw kenmerk is ${lead.reference}.`,
-  ];
-}
-
-function confirmationLines(lead: Lead, promise: HandoffPromise | null, { regionName, articleTitle }: MailSettings): string[] {
+function confirmation(
+  { lead, promise, handoffState, accountmanager }: DeliveryToMake,
+  { regionName, articleTitle }: MailSettings,
+): MailContent {
   const desk = lead.regionId ? `in de regio ${regionName(lead.regionId)}` : 'dat bij uw bedrijf hoort';
+  return {
+    subject: 'Uw vraag aan het werkgeversservicepunt',
+    blocks: [
+      greeting(lead),
+      `Uw vraag over ${articleTitle(lead.subject)} is doorgegeven aan het werkgeversservicepunt ${desk}. U wilt ` +
+        `${PREFERENCE_IN_WORDS[lead.prefer]}.`,
+      standing(handoffState, promise),
+      ...(accountmanager ? [`Uw vraag is bij ${accountmanager.name}.`] : []),
+      reference(lead),
+      'Wilt u dit toch niet? Schrijf dan "trek mijn aanvraag in" in het gesprek met de assistent.',
+    ],
+  };
+}
+
+function changedPromise({ lead, promise, handoffState }: DeliveryToMake): MailContent {
+  return {
+    subject: 'Een nieuw moment voor uw vraag',
+    blocks: [
+      greeting(lead),
+      'Het is niet gelukt om u op tijd te helpen. Dat spijt ons. We vragen nu een andere collega.',
+      standing(handoffState, promise),
+      reference(lead),
+    ],
+  };
+}
+
+function plannedCall(delivery: DeliveryToMake, { articleTitle }: MailSettings): MailContent {
+  const { lead, promise, handoffState } = delivery;
+  const topic = articleTitle(lead.subject);
+  return {
+    subject: 'Uw belafspraak met het werkgeversservicepunt',
+    blocks: [
+      greeting(lead),
+      `Er is een moment afgesproken om u te bellen over ${topic}.`,
+      standing(handoffState, promise),
+      ...(lead.contact.phone ? [`We bellen u op ${lead.contact.phone}.`] : []),
+      'De afspraak voor uw agenda zit bij deze mail.',
+      reference(lead),
+    ],
+    calendar: calendarOf(delivery, 'Het werkgeversservicepunt belt u', `Onderwerp: ${topic}\nKenmerk: ${lead.reference}`),
+  };
+}
+
+/** All that a mail to an accountmanager says of a lead: who asks stands in the inbox, behind a sign-in. */
+function aboutLead(lead: Lead, { articleTitle }: MailSettings): [string, string][] {
   return [
-    `Dag ${lead.contact.name},`,
-    '',
-    `Uw vraag over ${articleTitle(lead.subject)} is doorgegeven aan het werkgeversservicepunt ${desk}.`,
-    `U wilt: ${PREFERENCE_IN_WORDS[lead.prefer]}.`,
-    ...(promise ? [promise.text] : []),
-    `Uw kenmerk is ${lead.reference}.`,
-    '',
-    'Wilt u dit toch niet? Schrijf dan "trek mijn aanvraag in" in het gesprek met de assistent.',
+    ['Onderwerp', articleTitle(lead.subject)],
+    ['Gemeente', lead.contact.municipality ?? 'niet bekend'],
   ];
+}
+
+function linkToLead({ id }: Lead, { publicUrl }: MailSettings, label: string) {
+  return { link: `${publicUrl}/inbox/#/leads/${id}`, label };
+}
+
+function greeting({ contact }: Lead): string {
+  return `Dag ${contact.name},`;
+}
+
+function reference(lead: Lead): string {
+  return `Uw kenmerk is ${lead.reference}.`;
+}
+
+/** How the request stands at the moment that the mail goes out, which can be after the request ended. */
+function standing(state: HandoffState, promise: HandoffPromise | null): string {
+  if (promise) return promise.text;
+  if (state === 'withdrawn') return 'U heeft uw aanvraag intussen ingetrokken. Er neemt niemand meer contact met u op.';
+  return isOpen(state) ? 'Uw vraag is in behandeling.' : 'Uw vraag is intussen afgerond.';
+}
+
+/** The appointment of an agreed call; none when the request has ended before the mail goes out. */
+function calendarOf(
+  { lead, callbackAt, handoffState, createdAt }: Pick<DeliveryToMake, 'lead' | 'callbackAt' | 'handoffState' | 'createdAt'>,
+  title: string,
+  description: string,
+): string | null {
+  if (!callbackAt || !isOpen(handoffState)) return null;
+  return calendarFile({
+    uid: `${lead.id}@wsp-assistent`,
+    version: Math.max(0, Math.round((createdAt.getTime() - Date.parse(lead.createdAt)) / 1000)),
+    start: callbackAt,
+    madeAt: createdAt,
+    title,
+    description,
+  });
 }

@@ -1,6 +1,6 @@
 import { type Accountmanager, isPresent } from '../domain/accountmanager.ts';
 import type { RoutingStep } from '../domain/lead.ts';
-import { datedPromise, offerDeadline } from './promise.ts';
+import { datedPromise, offerDeadline, promiseFor } from './promise.ts';
 import type { HandoffUnit } from './ports.ts';
 import { routeLead } from './routing.ts';
 import type { SayNotice } from './notices.ts';
@@ -39,7 +39,7 @@ export async function offerNext(unit: HandoffUnit, context: HandoffContext): Pro
   );
   const { to, steps } = routeLead(lead, left, settings.rules);
   if (!to) {
-    await toPool(unit, candidates.length > 0, context);
+    await toPool(unit, context);
     return;
   }
   await offerTo(unit, to, context, steps);
@@ -54,29 +54,52 @@ export async function offerTo(
 ): Promise<void> {
   const { lead } = await unit.snapshot();
   const deadline = offerDeadline(await unit.settings(), lead.prefer, now);
+  await unit.setPool(false);
   await unit.offer(to.id, deadline, routing);
   await unit.deliver('lead-offered', to.email);
   await unit.wakeAt(deadline);
 }
 
 /** Everybody of the region sees it; its mailbox, or else the fallback mailbox, gets the lead itself. */
-async function toPool(unit: HandoffUnit, hasColleagues: boolean, context: HandoffContext): Promise<void> {
-  const { lead, promise, isInPool } = await unit.snapshot();
+async function toPool(unit: HandoffUnit, context: HandoffContext): Promise<void> {
+  const { lead, isInPool } = await unit.snapshot();
   const settings = await unit.settings();
   if (isInPool) return;
   await unit.setPool(true);
   await unit.deliver('lead-fallback', settings.pool ?? context.fallbackMailbox);
-  const wasLive = lead.prefer === 'live-chat' && isServiceTime(settings, context.now);
-  if (wasLive && promise !== null) {
-    await promiseAnew(unit, context);
-    if (hasColleagues) await unit.show();
-  }
+  if (lead.prefer === 'live-chat' && isServiceTime(settings, context.now)) await promiseAnew(unit, context);
 }
 
-/** Promises a dated contact in place of what could not be kept, and says so to the employer. */
+/** Takes the lead away from whoever has it. What that person did is no contact by the next one. */
+export async function release(unit: HandoffUnit, by: string, reason: string): Promise<void> {
+  await unit.move('pass-on', by, reason);
+  await unit.setCallback(null);
+}
+
+/**
+ * Releases the lead, and promises the employer something again unless what was promised still stands.
+ * @returns what is promised now, in words
+ */
+export async function passOn(
+  unit: HandoffUnit,
+  by: string,
+  reason: string,
+  { now, say }: HandoffContext,
+): Promise<string> {
+  const { lead, promise, callbackAt } = await unit.snapshot();
+  await release(unit, by, reason);
+  if (promise && callbackAt === null && promise.before > now.toISOString()) return promise.text;
+  const next = promiseFor(await unit.settings(), lead, now, say);
+  await unit.setPromise(next);
+  await wakeAtPromise(unit);
+  return next.text;
+}
+
+/** Promises a dated contact in place of what could not be kept, and says so to the employer, once. */
 export async function promiseAnew(unit: HandoffUnit, { now, say }: HandoffContext): Promise<void> {
-  const { lead } = await unit.snapshot();
-  const promise = datedPromise(await unit.settings(), lead.prefer, now, say);
+  const { lead, promise: broken } = await unit.snapshot();
+  const promise = datedPromise(await unit.settings(), lead, now, say);
+  if (promise.before === broken?.before) return;
   await unit.setPromise(promise);
   await unit.tell(say('notice-late', { promise: promise.text }));
   if (lead.contact.email) await unit.deliver('promise-changed', lead.contact.email);

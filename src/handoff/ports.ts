@@ -23,7 +23,10 @@ export interface HandoffSnapshot {
   readonly lead: Lead;
   readonly state: HandoffState;
   readonly promise: HandoffPromise | null;
+  /** When the employer was reached, by whoever has the lead now. */
   readonly contactedAt: Date | null;
+  /** The moment agreed on for a call that was not made yet. */
+  readonly callbackAt: Date | null;
   /** The accepted assignment, else the offer that stands. */
   readonly assignment: CurrentAssignment | null;
   /** Ids of those who declined or let an offer pass; nobody is asked twice. */
@@ -49,7 +52,8 @@ export interface HandoffUnit {
   setPool(isInPool: boolean): Promise<void>;
   setPromise(promise: HandoffPromise | null): Promise<void>;
   setContacted(at: Date): Promise<void>;
-  setCallback(at: Date): Promise<void>;
+  /** Agrees on a call, or on none; from then on contact is still to be made. */
+  setCallback(at: Date | null): Promise<void>;
   setOutcome(outcome: LeadOutcome, note: string | null): Promise<void>;
   setRegion(regionId: string): Promise<void>;
   addNote(by: string, text: string): Promise<void>;
@@ -96,6 +100,10 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as HTML. */
+  readonly html: string;
+  /** An iCalendar file to attach. */
+  readonly calendar: string | null;
 }
 
 /** Sends mail. @throws when the mail was not accepted: the delivery is then tried again. */
@@ -114,7 +122,13 @@ export interface DeliveryToMake {
   readonly lead: Lead;
   readonly handoffState: HandoffState;
   readonly promise: HandoffPromise | null;
+  /** Until when the recipient can take the offer, while it stands. */
+  readonly deadline: Date | null;
+  /** The moment of an agreed call. */
+  readonly callbackAt: Date | null;
+  /** Who accepted the lead. */
   readonly accountmanager: Pick<Accountmanager, 'name'> | null;
+  readonly createdAt: Date;
 }
 
 /** Where deliveries are kept. */

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { maskBsn } from '../answering/screen-message.ts';
 import type { TypingSignals } from '../conversation/ports.ts';
-import type { Accountmanager } from '../domain/accountmanager.ts';
+import { type Accountmanager, isPresent } from '../domain/accountmanager.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
@@ -366,8 +366,8 @@ export function inboxRoutes(options: InboxRoutesOptions): Route[] {
     if (!accountmanager || accountmanager.role === 'beheerder') {
       throw new DomainError('invalid', 'no accountmanager has this address', { field: 'accountmanager' });
     }
-    const { status } = await accountmanagers.availability(accountmanager.id);
-    if (status === 'absent') {
+    const availability = await accountmanagers.availability(accountmanager.id);
+    if (availability.status === 'absent' && !isPresent(availability, now())) {
       throw new DomainError('invalid', `${accountmanager.name} is afwezig`, { field: 'accountmanager' });
     }
     return { accountmanager };

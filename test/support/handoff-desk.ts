@@ -149,7 +149,7 @@ export async function openHandoffDesk(database: DatabaseName): Promise<HandoffDe
       const given = { tokenHash: randomUUID(), channel: 'web-chat', locale: 'nl', region: 'drenthe', page: null } as const;
       return (await startConversation(services, given)).id;
     },
-    request: (conversationId, prefer, { email = 'piet@garage.example', phone = '0592 36 54 32', municipality = 'Assen' } = {}) =>
+    request: (conversationId, prefer, { email = 'piet@garage.example', phone = '0592 36 54 32', municipality = 'Emmen' } = {}) =>
       withWakes(async () =>
         requestByForm(services, await services.conversations.get(conversationId), {
           contact: {

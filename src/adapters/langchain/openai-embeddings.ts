@@ -45,7 +45,11 @@ class OpenAiEmbeddings extends Embeddings {
   async #embed(input: string[]): Promise<number[][]> {
     this.#client ??= this.#connect();
     const client = await this.#client;
-    const { data } = await client.embeddings.create({ model: this.#options.model, input, encoding_format: 'float' });
+    const { data } = await client.embeddings.create({
+      model: this.#options.model,
+      input,
+      encoding_format: 'float',
+    });
     return data.map(({ embedding }) => embedding);
   }
 

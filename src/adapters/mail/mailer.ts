@@ -5,12 +5,22 @@ import type { Mail, Mailer } from '../../handoff/ports.ts';
 /** How long one mail may take, in milliseconds; the queue tries again after that. */
 const TIME_LIMIT_MS = 8_000;
 
-const message = (mail: Mail, from: string) => ({
+/** Everything is given as a value of its own, so that no text that somebody typed can become a header or a file name. */
+const message = ({ identity, to, subject, text, html, calendar }: Mail, from: string) => ({
   from,
-  to: mail.to,
-  subject: mail.subject,
-  text: mail.text,
-  messageId: `<${mail.identity}@wsp-assistent>`,
+  to: { name: '', address: to },
+  subject,
+  text,
+  html,
+  messageId: `<${identity}@wsp-assistent>`,
+  // No out-of-office replies to a machine (RFC 3834).
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  attachments:
+    calendar === null
+      ? []
+      : [{ filename: 'afspraak.ics', content: calendar, contentType: 'text/calendar; charset=utf-8' }],
+  disableFileAccess: true,
+  disableUrlAccess: true,
 });
 
 /** Sends over SMTP. nodemailer is loaded with the first mail. */

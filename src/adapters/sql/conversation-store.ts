@@ -208,16 +208,6 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
         .executeTakeFirst();
       return row !== undefined;
     },
-
-    async idleSince(before) {
-      const rows = await db
-        .selectFrom('conversations')
-        .where('last_turn_at', '<', before)
-        .select('id')
-        .limit(1000)
-        .execute();
-      return rows.map(({ id }) => id);
-    },
   };
 }
 
@@ -250,7 +240,8 @@ async function finishTurn(
 ): Promise<Turn | null> {
   await lockConversation(trx, conversationId);
   const before = await findHandoff(trx, conversationId);
-  if (before?.state === 'active' && answer.outcome !== 'with-accountmanager') return null;
+  const isWithAccountmanager = answer.outcome === 'with-accountmanager';
+  if ((before?.state === 'active') !== isWithAccountmanager) return null;
   const events: NewEvent[] = [
     { kind: 'message', message: { id: messageId, role: 'visitor', text: visitorText, turnId } },
   ];

@@ -23,13 +23,14 @@ export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
         .selectAll()
         .executeTakeFirst();
       if (!lead || !handoff) return null;
-      const accountmanager = await db
+      const assignments = await db
         .selectFrom('assignments')
         .innerJoin('accountmanagers', 'accountmanagers.id', 'assignments.accountmanager_id')
         .where('assignments.lead_id', '=', delivery.lead_id)
         .where('assignments.state', 'in', ['offered', 'accepted'])
-        .select('accountmanagers.name')
-        .executeTakeFirst();
+        .select(['accountmanagers.name', 'accountmanagers.email', 'assignments.state', 'assignments.deadline'])
+        .execute();
+      const accepted = assignments.find(({ state }) => state === 'accepted');
       return {
         id: delivery.id,
         kind: delivery.kind as DeliveryKind,
@@ -38,7 +39,10 @@ export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
         lead: leadFromRows(lead, handoff),
         handoffState: handoff.state as HandoffState,
         promise: handoff.promise as HandoffPromise | null,
-        accountmanager: accountmanager ?? null,
+        deadline: assignments.find(({ email }) => email === delivery.recipient)?.deadline ?? null,
+        callbackAt: handoff.callback_at,
+        accountmanager: accepted ? { name: accepted.name } : null,
+        createdAt: delivery.created_at,
       };
     },
 

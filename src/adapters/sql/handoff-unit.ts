@@ -66,22 +66,26 @@ export function handoffUnit(trx: Transaction<Schema>, outbox: HandoffOutbox, lea
     },
 
     async assign(accountmanagerId) {
-      await trx
-        .updateTable('assignments')
+      const accepted = { state: 'accepted', since: at, deadline: null };
+      const offers = trx.updateTable('assignments').where('lead_id', '=', leadId).where('state', '=', 'offered');
+      await offers
         .set({ state: 'timed-out', reason: 'a colleague accepted', since: at, deadline: null })
-        .where('lead_id', '=', leadId)
-        .where('state', '=', 'offered')
+        .where('accountmanager_id', '!=', accountmanagerId)
         .execute();
+      const taken = await offers
+        .set(accepted)
+        .where('accountmanager_id', '=', accountmanagerId)
+        .returning('id')
+        .executeTakeFirst();
+      if (taken) return;
       await trx
         .insertInto('assignments')
         .values({
           id: randomUUID(),
           lead_id: leadId,
           accountmanager_id: accountmanagerId,
-          state: 'accepted',
-          since: at,
-          deadline: null,
           reason: null,
+          ...accepted,
         })
         .execute();
     },
@@ -199,6 +203,7 @@ async function readSnapshot(trx: Transaction<Schema>, leadId: string): Promise<H
     state: handoff.state as HandoffState,
     promise: handoff.promise as HandoffPromise | null,
     contactedAt: handoff.contacted_at,
+    callbackAt: handoff.callback_at,
     assignment: current
       ? {
           id: current.id,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Preference } from '../../../src/domain/handoff.ts';
 import { offerDeadline, promiseFor } from '../../../src/handoff/promise.ts';
 import { DEFAULT_SETTINGS } from '../../../src/handoff/region-settings.ts';
 
@@ -6,6 +7,8 @@ const OPEN = new Date('2026-11-24T10:00:00+01:00');
 const NIGHT = new Date('2026-11-24T22:00:00+01:00');
 const NEXT_NOON = new Date('2026-11-25T12:00:00+01:00');
 const say = (key: string, values: Readonly<Record<string, string>> = {}) => `${key}: ${values.moment}`;
+
+const lead = (prefer: Preference, phone: string | null = '+31592365432') => ({ prefer, contact: { phone } });
 
 describe('until when an offer stands', () => {
   it.each([
@@ -38,13 +41,18 @@ describe('what is promised at a request', () => {
     ],
     ['at night no chat but a call', 'live-chat', NIGHT, 'notice-promise-callback: woensdag 25 november 12.00 uur', NEXT_NOON],
   ] as const)('%s: the words and the moment are the same', (_, prefer, now, text, before) => {
-    expect(promiseFor(DEFAULT_SETTINGS, prefer, now, say)).toEqual({ text, before: before.toISOString() });
+    expect(promiseFor(DEFAULT_SETTINGS, lead(prefer), now, say)).toEqual({ text, before: before.toISOString() });
+  });
+
+  it('a call only to somebody who gave a number', () => {
+    const promise = promiseFor(DEFAULT_SETTINGS, lead('live-chat', null), NIGHT, say);
+    expect(promise.text).toBe('notice-promise-email: woensdag 25 november 12.00 uur');
   });
 
   it('is never earlier than the offer that must keep it', () => {
     for (const prefer of ['live-chat', 'callback', 'email'] as const) {
       for (const now of [OPEN, NIGHT]) {
-        const { before } = promiseFor(DEFAULT_SETTINGS, prefer, now, say);
+        const { before } = promiseFor(DEFAULT_SETTINGS, lead(prefer), now, say);
         expect(before).toBe(offerDeadline(DEFAULT_SETTINGS, prefer, now).toISOString());
       }
     }

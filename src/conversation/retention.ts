@@ -1,0 +1,33 @@
+import type { Mailer } from '../handoff/ports.ts';
+import { eraseConversation } from './erase-conversation.ts';
+import type { ConversationStore, RetentionStore } from './ports.ts';
+
+/** How long each kind of record is kept, in days. */
+export interface RetentionPeriods {
+  /** After the last turn. */
+  readonly conversationDays: number;
+  /** After a lead was closed, returned or withdrawn. */
+  readonly leadDays: number;
+  /** After somebody looked at or changed a lead. */
+  readonly auditDays: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Removes what is older than its period; run every day. */
+export async function applyRetention(
+  periods: RetentionPeriods,
+  {
+    retention,
+    conversations,
+    mailer,
+    now,
+  }: { retention: RetentionStore; conversations: ConversationStore; mailer: Mailer; now: Date },
+): Promise<void> {
+  const ago = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+  const lastTurnBefore = ago(periods.conversationDays);
+  const expired = await retention.findExpired({ lastTurnBefore, leadEndedBefore: ago(periods.leadDays) });
+  for (const id of expired) await eraseConversation(conversations, mailer, id);
+  await retention.stripTranscripts(lastTurnBefore);
+  await retention.deleteAuditBefore(ago(periods.auditDays));
+}

@@ -1,0 +1,25 @@
+import { deliveryStore } from '../../src/adapters/sql/delivery-store.ts';
+import { deliver } from '../../src/handoff/deliver.ts';
+import type { Mailer } from '../../src/handoff/ports.ts';
+import type { HandoffDesk } from './handoff-desk.ts';
+
+export const PUBLIC_URL = 'https://assistent.example';
+
+/** Makes every delivery that waits, as the queue would; one that fails stays for a next round. */
+export async function deliverWaiting(desk: HandoffDesk, mailer: Mailer): Promise<void> {
+  const { regions, knowledge } = desk.services;
+  const rows = await desk.db
+    .selectFrom('deliveries')
+    .where('state', '=', 'pending')
+    .orderBy('created_at')
+    .select('id')
+    .execute();
+  for (const { id } of rows) {
+    await deliver(id, {
+      deliveries: deliveryStore(desk.db),
+      mailer,
+      mail: { publicUrl: PUBLIC_URL, regionName: (region) => regions.get(region).name, articleTitle: knowledge.title },
+      now: desk.now,
+    });
+  }
+}
