@@ -20,11 +20,14 @@ import { leadStore } from './adapters/sql/lead-store.ts';
 import { openNews } from './adapters/sql/news.ts';
 import { type Outbox, openOutbox } from './adapters/sql/outbox.ts';
 import { retentionStore } from './adapters/sql/retention-store.ts';
+import { statusLinkStore } from './adapters/sql/status-link-store.ts';
 import { extractiveComposer } from './answering/compose-extractive.ts';
 import { groundedComposer } from './answering/compose-with-model.ts';
 import { followUpReader } from './answering/follow-up-question.ts';
 import type { Composer } from './answering/ports.ts';
 import { regionPages } from './channels/pages/region-pages.ts';
+import { createStatusLink } from './channels/pages/status-link.ts';
+import { statusPage } from './channels/pages/status-page.ts';
 import { directoryRoutes } from './channels/web-chat/directory-routes.ts';
 import { visitorRoutes } from './channels/web-chat/visitor-routes.ts';
 import type { Config } from './config.ts';
@@ -99,6 +102,8 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
       return accountmanagersCommand(args, command);
     };
     if (config.demo) await saveSampleAccountmanager(accountmanagers, now());
+    const leads = leadStore(database.db, outbox);
+    const statusLinks = statusLinkStore(database.db);
     const app = createApp({
       publicRoutes: [
         ...visitorRoutes({
@@ -117,7 +122,7 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
       ],
       ownRoutes: [
         ...inboxRoutes({
-          leads: leadStore(database.db, outbox),
+          leads,
           handoffs: services.handoffs,
           accountmanagers,
           say: services.say,
@@ -142,7 +147,19 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
         }),
         ...(config.demo ? demoRoutes(accountmanagers, settings, now) : []),
       ],
-      pages: [regionPages(services.regions), invitePage(accountmanagers, settings, now)],
+      pages: [
+        regionPages(services.regions),
+        statusPage({
+          links: statusLinks,
+          handoffs: services.handoffs,
+          findLead: leads.find,
+          regionName,
+          articleTitle: knowledge.knowledge.title,
+          origins,
+          now,
+        }),
+        invitePage(accountmanagers, settings, now),
+      ],
       widgetOrigins: [...origins, ...config.widgetOrigins],
       publicUrl: address.publicUrl,
       trustProxy: config.trustProxy,
@@ -161,10 +178,11 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     }
     const deliveries = deliveryStore(database.db);
     const mail = { publicUrl: address.publicUrl, regionName, articleTitle: knowledge.knowledge.title };
+    const makeStatusLink = (leadId: string) => createStatusLink(statusLinks, leadId, address.publicUrl, now());
     await outbox.work({
       async deliver(id) {
         try {
-          await deliver(id, { deliveries, mailer, mail, now });
+          await deliver(id, { deliveries, mailer, mail, makeStatusLink, now });
           metrics.deliveryEnded('delivered');
         } catch (error) {
           metrics.deliveryEnded('failed');

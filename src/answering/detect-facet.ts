@@ -22,7 +22,7 @@ const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:hoe ?lang|hoeveel (?:jaar|jaren|maanden|weken)|duur(?:t)?|einddatum|tot wanneer loopt|wanneer stopt|blijft .* lopen|looptijd|verlengd|verlengen)\b/,
+    /\b(?:hoe ?lang|hoeveel (?:jaar|jaren|maanden|weken)|(?:jaar|maanden|weken) lang|hoe vaak|duur(?:t)?|einddatum|tot wanneer loopt|wanneer stopt|blijft .* lopen|looptijd|verlengd|verlengen)\b/,
   ],
   [
     'how-much',

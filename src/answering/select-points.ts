@@ -24,7 +24,7 @@ const ITEM = /^\s*([-*]|\d+\.)\s+/;
 
 /** The points of a passage, in order; put together again by `pointsInMarkdown`. */
 export function pointsOf(passage: Passage): Point[] {
-  return passage.text.split(/\n{2,}/).flatMap((text, block) => pointsOfBlock(text, block));
+  return blocksOf(passage.text).flatMap((text, block) => pointsOfBlock(text, block));
 }
 
 /** Points as Markdown again: sentences of a paragraph behind each other, items below each other. */
@@ -35,6 +35,16 @@ export function pointsInMarkdown(points: readonly Point[]): string {
 /** The point as it is said outside its list. */
 export function pointInWords({ sentences }: Point): string {
   return sentences.join(' ');
+}
+
+/** Paragraphs and lists; a line that announces a list belongs to it. */
+function blocksOf(text: string): string[] {
+  const blocks: string[] = [];
+  for (const block of text.split(/\n{2,}/)) {
+    if (ITEM.test(block) && blocks.at(-1)?.trimEnd().endsWith(':')) blocks[blocks.length - 1] += `\n${block}`;
+    else blocks.push(block);
+  }
+  return blocks;
 }
 
 function pointsOfBlock(text: string, block: number): Point[] {

@@ -16,6 +16,8 @@ export type Relevance = (point: Point) => number;
 
 /** A compound that holds the word counts, but less than the word itself. */
 const RELATED = 0.6;
+/** A word of the title says which article it is, and hardly which point of it. */
+const NAME = Number(process.env.T_NAME ?? 0.25);
 
 /**
  * Prepares what is needed to compare questions with the points of articles: how rare each word is in all passages.
@@ -39,7 +41,8 @@ export function relevanceFinder(
   return (question, passages) => {
     const asked = [...new Set(analyse(question))];
     const points = passages.flatMap(pointsOf).map(wordsOf);
-    const weights = asked.map((word) => weightOf(word, rarity, points));
+    const title = analyse(passages[0]?.title ?? '');
+    const weights = asked.map((word) => (title.includes(word) ? NAME : 1) * weightOf(word, rarity, points));
     return (point) => {
       const words = wordsOf(point);
       const shared = asked.reduce((sum, word, index) => sum + weights[index]! * likeness(word, words), 0);

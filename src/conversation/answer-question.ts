@@ -8,8 +8,14 @@ import { newDraft } from '../handoff/draft.ts';
 import { isOpen } from '../handoff/states.ts';
 import { warmthOf } from '../handoff/warmth.ts';
 import type { Responsibility } from '../regions/responsibility.ts';
-import { answerAboutRegion, answerAboutSites, asksForRegion, REGION_SUBJECTS, regionOf } from './answer-region.ts';
-import { findSubjects, type FoundSubjects } from './find-subjects.ts';
+import {
+  answerAboutRegion,
+  answerAboutSites,
+  asksForRegion,
+  REGION_SUBJECTS,
+  regionOf,
+} from './answer-region.ts';
+import { type FoundSubjects, findSubjects } from './find-subjects.ts';
 import type { Choice, Focus, KnownPlace } from './focus.ts';
 import { type Question, readQuestion } from './read-question.ts';
 import { responsibleHere, responsibleInWords, withPlaces } from './responsible-here.ts';
@@ -17,7 +23,8 @@ import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.t
 
 const OUR_SUBJECT =
   /\b(?:werkgevers?|werknemers?|medewerkers?|personeel|kandida\w+|sollicit\w+|subsidie\w*|regeling\w*|uitkering\w*|uwv|gemeente\w*|loonkost\w*|loonwaarde|lkv|lks|wajong\w*|bijstand\w*|wia|ww|participatie\w*|banenafspraak|doelgroep\w*|jobcoach\w*|proefplaats\w*|aannem\w*|aangenomen|in dienst|inclusie\w*|beperking\w*|handicap|arbeids\w*|stage\w*|leerling\w*|scholing|opleiding\w*|statushouder\w*|re-?integr\w*|ziek\w*|werkplek\w*|vacature\w*|detacher\w*|wsp|werkcentrum)\b/i;
-const TAX_OR_LAW = /\b(?:btw|omzetbelasting|inkomstenbelasting|winstbelasting|vennootschapsbelasting|jaarrekening|factu\w+|boekhoud\w+)\b/i;
+const TAX_OR_LAW =
+  /\b(?:btw|omzetbelasting|inkomstenbelasting|winstbelasting|vennootschapsbelasting|jaarrekening|factu\w+|boekhoud\w+)\b/i;
 /** From this warmth on a person is offered below the answer. */
 const OFFER_FROM = 0.2;
 const WHO_FACETS: ReadonlySet<string | null> = new Set(['who-does-what', 'how-to-apply']);
@@ -40,7 +47,10 @@ export async function answerQuestion(turn: TurnInProgress): Promise<Reply> {
 }
 
 /** What is known after this message: places, situation, and a choice that answers our own question. */
-function readContext(turn: TurnInProgress, { chosen, situation, text, isBare }: Question): { focus: Focus; here: KnownPlace | null } {
+function readContext(
+  turn: TurnInProgress,
+  { chosen, situation, text, isBare }: Question,
+): { focus: Focus; here: KnownPlace | null } {
   const before = turn.conversation.focus;
   const { focus, here } = withPlaces(turn, {
     ...before,
@@ -55,9 +65,17 @@ function readContext(turn: TurnInProgress, { chosen, situation, text, isBare }: 
 function isAboutRegion(question: Question, found: FoundSubjects): boolean {
   if (question.articleId) return false;
   if (found.kind === 'found' && REGION_SUBJECTS.has(found.subjects[0]!.article.id)) {
-    return question.isBare || question.facet === null || WHO_FACETS.has(question.facet) || asksForRegion(question.text);
+    return (
+      question.isBare ||
+      question.facet === null ||
+      WHO_FACETS.has(question.facet) ||
+      asksForRegion(question.text)
+    );
   }
-  return found.kind !== 'found' && (asksForRegion(question.text) || question.isBare);
+  const couldBeRegion =
+    found.kind === 'none' ||
+    (found.kind === 'ambiguous' && found.articles.some(({ id }) => REGION_SUBJECTS.has(id)));
+  return couldBeRegion && (asksForRegion(question.text) || question.isBare);
 }
 
 /** The employer's places, when a message names more than one region and none of them as the employee's. */
@@ -79,9 +97,14 @@ async function answerSubjects(
   const places = placesFor(focus, here);
   const responsibility = responsibleHere(turn, article, focus.situation, places);
   if (question.isBare && responsibility) return answerWho(turn, article, responsibility, focus, here);
-  const composition = await composer.compose({ question: question.text, subjects, day: today() }, turn.listener, turn.signal);
+  const composition = await composer.compose(
+    { question: question.text, subjects, day: today() },
+    turn.listener,
+    turn.signal,
+  );
   const facet = answeredFacet(composition.passages);
-  const saysWho = responsibility && (WHO_FACETS.has(question.facet) || here !== null || question.situation !== null);
+  const saysWho =
+    responsibility && (WHO_FACETS.has(question.facet) || here !== null || question.situation !== null);
   const who = saysWho
     ? responsibleInWords(turn, responsibility, composition.citations.length + 1)
     : undefined;
@@ -103,7 +126,10 @@ async function answerSubjects(
 }
 
 /** A place named for this question only: whose it is follows from whose was spoken of. */
-function placesFor(focus: Focus, here: KnownPlace | null): { employer: KnownPlace | null; employee: KnownPlace | null } {
+function placesFor(
+  focus: Focus,
+  here: KnownPlace | null,
+): { employer: KnownPlace | null; employee: KnownPlace | null } {
   if (here === null || here === focus.employee) return focus;
   return focus.employee ? { ...focus, employee: here } : { ...focus, employer: here };
 }
@@ -126,7 +152,8 @@ function answerWho(
     region,
     employeeMunicipality: focus.employee?.municipality ?? null,
     responsible: responsibility.bodies,
-    suggestions: who.suggestions.length > 0 ? who.suggestions : followUpQuestions(article, 'who-does-what', 3),
+    suggestions:
+      who.suggestions.length > 0 ? who.suggestions : followUpQuestions(article, 'who-does-what', 3),
     composedBy: 'extractive',
   });
   turn.listener.delta(who.text);
@@ -177,7 +204,12 @@ function askPlace(turn: TurnInProgress, question: Question, focus: Focus): Reply
   return clarification(turn, say('ask-place', { place: name }), choices, asked, focus);
 }
 
-function askSubject(turn: TurnInProgress, question: Question, articles: readonly Article[], focus: Focus): Reply {
+function askSubject(
+  turn: TurnInProgress,
+  question: Question,
+  articles: readonly Article[],
+  focus: Focus,
+): Reply {
   const choices = articles.map(({ id, title }): Choice => ({ text: title, articleId: id }));
   return clarification(turn, turn.services.say('ask-subject'), choices, question.text, focus);
 }
@@ -191,12 +223,23 @@ function clarification(
 ): Reply {
   const shown = choices.slice(0, 8);
   const text = `${intro}\n\n${shown.map((choice) => `- ${choice.text}`).join('\n')}`;
-  const answer = answerOf({ outcome: 'clarification', text, suggestions: shown.map((choice) => choice.text) });
-  return replyWith(turn, answer, { focus: { ...focus, pending: { question, choices: shown }, clarifiedLast: true } });
+  const answer = answerOf({
+    outcome: 'clarification',
+    text,
+    suggestions: shown.map((choice) => choice.text),
+  });
+  return replyWith(turn, answer, {
+    focus: { ...focus, pending: { question, choices: shown }, clarifiedLast: true },
+  });
 }
 
 /** Nothing found: a place alone is noted, what is not ours gets the right word, the rest an honest no and a person. */
-function notAnswered(turn: TurnInProgress, question: Question, before: Focus, here: KnownPlace | null): Reply {
+function notAnswered(
+  turn: TurnInProgress,
+  question: Question,
+  before: Focus,
+  here: KnownPlace | null,
+): Reply {
   const { say } = turn.services;
   const focus: Focus = { ...before, pending: null, clarifiedLast: false };
   if (here && question.isBare) return answerAboutRegion(turn, here, focus);

@@ -3,8 +3,8 @@ import type { Contact, Desk } from '../domain/arbeidsmarktregio.ts';
 import type { Citation } from '../domain/citation.ts';
 import type { ResponsibleBody } from '../domain/responsibility.ts';
 import type { AnswerRegion } from '../domain/turn.ts';
-import type { RegionRecord } from '../regions/ports.ts';
 import { newDraft } from '../handoff/draft.ts';
+import type { RegionRecord } from '../regions/ports.ts';
 import type { Focus, KnownPlace } from './focus.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
@@ -60,7 +60,9 @@ export function answerAboutSites(turn: TurnInProgress, sites: readonly KnownPlac
     ({ site, region }, index) =>
       `- **${site.municipality ?? region.name}** (regio ${region.name}): ${deskSentence(turn, region, site.municipality)} [${index + 1}]`,
   );
-  const isReachable = records.every(({ region, site }) => contactInWords(deskFor(region, site.municipality)) !== null);
+  const isReachable = records.every(
+    ({ region, site }) => contactInWords(deskFor(region, site.municipality)) !== null,
+  );
   const text = [
     say('several-sites'),
     lines.join('\n'),
@@ -77,14 +79,18 @@ export function answerAboutSites(turn: TurnInProgress, sites: readonly KnownPlac
       text,
       citations,
       articles: ['werkgeversservicepunt', 'landelijk-wsp'],
-      sites: sites.flatMap(({ municipality, regionId }) => (municipality ? [{ municipality, region: regionId }] : [])),
+      sites: sites.flatMap(({ municipality, regionId }) =>
+        municipality ? [{ municipality, region: regionId }] : [],
+      ),
       responsible: records.map(({ region, site }) => wspOf(region, site.municipality)),
       suggestions: [say('suggestion-yes-person'), say('suggestion-no-person')],
       composedBy: 'extractive',
     }),
     {
       focus: { ...focus, sites, employer: focus.employer ?? sites[0]!, articleId: 'landelijk-wsp' },
-      draft: turn.conversation.draft ?? newDraft('offered', turn.text.slice(0, 500), ['heeft vestigingen in meer regio’s']),
+      draft:
+        turn.conversation.draft ??
+        newDraft('offered', turn.text.slice(0, 500), ['heeft vestigingen in meer regio’s']),
     },
   );
 }
@@ -95,7 +101,10 @@ export function regionOf(region: { id: string; name: string }, place: KnownPlace
 
 /** Facts about a region are cited as an article of their own. */
 export function regionCitation(region: RegionRecord, mark: number): Citation {
-  const source = region.sources.find(({ url }) => url.startsWith('http')) ?? { title: region.name, url: 'https://www.werkcentrum.nl/' };
+  const source = region.sources.find(({ url }) => url.startsWith('http')) ?? {
+    title: region.name,
+    url: 'https://www.werkcentrum.nl/',
+  };
   return {
     mark,
     articleId: `regio-${region.id}`,
@@ -120,10 +129,16 @@ function deskSentences(turn: TurnInProgress, region: RegionRecord, municipality:
 }
 
 /** Who it is, and the way in where one is known. */
-function deskSentence({ services: { say } }: TurnInProgress, region: RegionRecord, municipality: string | null): string {
+function deskSentence(
+  { services: { say } }: TurnInProgress,
+  region: RegionRecord,
+  municipality: string | null,
+): string {
   const desk = deskFor(region, municipality);
   const reach = contactInWords(desk);
-  const who = say('region-desk', { wsp: desk.name.replace(/^werkgeversservicepunt/, 'het werkgeversservicepunt') });
+  const who = say('region-desk', {
+    wsp: desk.name.replace(/^werkgeversservicepunt/, 'het werkgeversservicepunt'),
+  });
   return reach ? `${who} ${say('region-desk-contact', { contact: reach })}` : who;
 }
 
@@ -139,12 +154,19 @@ function wspOf(region: RegionRecord, municipality: string | null): ResponsibleBo
 
 function contactOf(desk: Desk): Contact {
   const isKnown = desk.phone || desk.email || desk.url;
-  return { name: desk.name, phone: desk.phone, email: desk.email, url: isKnown ? desk.url : 'https://www.werkcentrum.nl/' };
+  return {
+    name: desk.name,
+    phone: desk.phone,
+    email: desk.email,
+    url: isKnown ? desk.url : 'https://www.werkcentrum.nl/',
+  };
 }
 
 /** The desk of a part of the region, where the region has several. */
 function deskFor(region: RegionRecord, municipality: string | null): Desk {
-  const own = region.subregionalDesks.find(({ area }) => municipality !== null && area.includes(municipality));
+  const own = region.subregionalDesks.find(
+    ({ area }) => municipality !== null && area.includes(municipality),
+  );
   return own ?? region.wsp;
 }
 

@@ -33,7 +33,9 @@ export async function claimTurn(
     });
     if (begun.kind === 'repeat') return { repeated: begun.turn };
     if (begun.kind === 'message-id-reused') {
-      throw new DomainError('message-id-reused', 'this messageId was used for another text', { field: 'messageId' });
+      throw new DomainError('message-id-reused', 'this messageId was used for another text', {
+        field: 'messageId',
+      });
     }
     if (begun.kind === 'begun') {
       const renewing = setInterval(() => {

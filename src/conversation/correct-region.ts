@@ -13,7 +13,10 @@ export async function correctRegion(
   conversation: ConversationState,
   given: { readonly region?: string | undefined; readonly municipality?: string | undefined },
 ): Promise<void> {
-  const employer = given.region === undefined ? placeFromName(regions, given.municipality!) : byRegion(regions, given.region);
+  const employer =
+    given.region === undefined
+      ? placeFromName(regions, given.municipality!)
+      : byRegion(regions, given.region);
   await conversations.saveFocus(conversation.id, { ...conversation.focus, employer });
 }
 

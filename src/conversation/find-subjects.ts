@@ -38,13 +38,17 @@ const NO_SUBJECT = new Set(
   word worden wordt zal ze zei zeg zelf zelfs zich zij zijn zo zoals zou zonder iemand daar daarvoor daarmee daarbij
   daarvan hiervoor hiervan ervoor ermee ervan erbij`.split(/\s+/),
 );
+/** Points at the scheme that was spoken of: "heb ik daar een verklaring voor nodig?" */
+const ABOUT_THAT =
+  /\b(?:daar\b.*\b(?:voor|bij|van|mee|aan|over)|daar(?:voor|bij|van|mee|over)|hier(?:voor|bij|van)|er(?:voor|bij|van|mee))\b/i;
 const COMPARISON =
   /\b(?:verschil(?:len)? tussen|verschilt|wat is beter,?|vergelijk)\s+(?<first>.+?)\s+(?:en|met|of|van)\s+(?<second>.+?)[?.!]*$/i;
 
 /** Finds what a question is about: a choice, the subject spoken of, or what its words point to. */
 export async function findSubjects(turn: TurnInProgress, question: Question): Promise<FoundSubjects> {
   const { knowledge, retriever } = turn.services;
-  if (question.articleId) return found([{ article: knowledge.article(question.articleId)!, facet: question.facet }]);
+  if (question.articleId)
+    return found([{ article: knowledge.article(question.articleId)!, facet: question.facet }]);
   const compared = await comparedSubjects(turn, question);
   if (compared) return found(compared);
   const several = await severalQuestions(turn, question);
@@ -52,26 +56,46 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   const { articles: ranked } = await retriever.retrieve(question.text);
   const current = turn.conversation.focus.articleId;
   const spokenOf = current ? knowledge.article(current) : undefined;
-  if (spokenOf && goesOn(question, ranked, spokenOf.id)) {
+  if (spokenOf && goesOn(question, ranked, spokenOf)) {
     return found([{ article: spokenOf, facet: question.facet ?? inheritedFacet(turn, question) }], ranked);
   }
   const [first, second] = ranked;
-  if (!first || first.confidence < NOT_KNOWN_BELOW) return { kind: 'none', confidence: first?.confidence ?? 0 };
+  if (!first || first.confidence < NOT_KNOWN_BELOW)
+    return { kind: 'none', confidence: first?.confidence ?? 0 };
   const mayAsk = !turn.conversation.focus.clarifiedLast;
-  if (mayAsk && second && first.confidence < CONVINCING_FROM && second.confidence > first.confidence * CLOSE_RATIO) {
-    return { kind: 'ambiguous', articles: [first, second].map(({ articleId }) => knowledge.article(articleId)!) };
+  if (
+    mayAsk &&
+    second &&
+    first.confidence < CONVINCING_FROM &&
+    second.confidence > first.confidence * CLOSE_RATIO
+  ) {
+    return {
+      kind: 'ambiguous',
+      articles: [first, second].map(({ articleId }) => knowledge.article(articleId)!),
+    };
   }
   return found([{ article: knowledge.article(first.articleId)!, facet: question.facet }], ranked);
 }
 
 /** Whether a message goes on about the subject spoken of: it names none of its own, or the same one again. */
-function goesOn(question: Question, ranked: readonly RankedArticle[], current: string): boolean {
+function goesOn(question: Question, ranked: readonly RankedArticle[], current: Article): boolean {
   const [first] = ranked;
-  if (question.isBare || !first || first.articleId === current || namesNoSubject(question.text)) return true;
+  if (question.isBare || !first || first.articleId === current.id || namesNoSubject(question.text))
+    return true;
+  if (ABOUT_THAT.test(question.text) && speaksOf(current, question.text)) return true;
   if (first.confidence >= OWN_SUBJECT_FROM) return false;
   const words = question.text.trim().split(/\s+/).length;
   if (words <= 4 && (question.facet !== null || question.situation !== null)) return true;
   return words <= 12 && REFERS_BACK.test(question.text) && first.confidence < CONVINCING_FROM;
+}
+
+/** Whether an article has every word of a message that could name a subject. */
+function speaksOf(article: Article, text: string): boolean {
+  const prose = article.sections.map((section) => section.text.toLowerCase()).join(' ');
+  const words = (withoutFacetWords(text).match(/\p{L}+/gu) ?? []).filter(
+    (word) => word.length > 3 && !NO_SUBJECT.has(word),
+  );
+  return words.every((word) => prose.includes(word));
 }
 
 /** "Hoe vraag ik het dan aan" has no word that could name a subject. */
@@ -110,7 +134,9 @@ async function severalQuestions({ services }: TurnInProgress, { text }: Question
   }
   const distinct = subjects.filter(
     (subject, index) =>
-      !subjects.slice(0, index).some((other) => other.article === subject.article && other.facet === subject.facet),
+      !subjects
+        .slice(0, index)
+        .some((other) => other.article === subject.article && other.facet === subject.facet),
   );
   return distinct.length > 1 ? distinct : null;
 }

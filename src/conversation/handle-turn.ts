@@ -77,10 +77,7 @@ async function replyTo(
   const places = readPlaces(services.regions, text);
   const turn: TurnInProgress = { services, conversation, text, places, listener, signal };
   const decided =
-    passOnToAccountmanager(turn) ??
-    refuse(turn) ??
-    followHandoff(turn) ??
-    (await continueHandoff(turn));
+    passOnToAccountmanager(turn) ?? refuse(turn) ?? followHandoff(turn) ?? (await continueHandoff(turn));
   if (decided) return decided;
   const free = withoutOffer(turn);
   const reply =

@@ -12,7 +12,8 @@ const DETAILS_GIVEN = '[gegevens voor de aanvraag]';
 
 const WANTS_PERSON =
   /\b(?:(?:een |iemand |met een )?(?:medewerker|accountmanager|adviseur|collega|echt persoon|echte? (?:mens|persoon)|persoon)\b.*\b(?:spreken|praten|contact|bellen|chatten|doorverbinden|hebben)|(?:spreek|praat|contact met|doorverbinden met|verbind .* door met)\s+(?:een |met een )?(?:medewerker|accountmanager|adviseur|mens|iemand)|(?:kan|kunnen|wil|wilt|laat|zou|zouden)\b.{0,25}\b(?:iemand|jullie|u|ze|een (?:collega|medewerker|adviseur))\b.{0,30}\b(?:(?:terug\s?)?bellen|contact (?:met .{0,15})?opnemen|langskomen|mailen|helpen met|meedenken)|(?:bel|mail) (?:mij|me|ons)\b|bel me|terug\s?bel(?:len|verzoek)|belafspraak|graag (?:contact|gebeld|teruggebeld)|ik wil (?:graag )?(?:gebeld|contact|een gesprek|een afspraak|iemand spreken|met iemand)|afspraak maken|ja,? graag contact|^\W*medewerker\W*$|iemand (?:spreken|aan de lijn))/i;
-const NOT_A_REQUEST = /\b(?:wat (?:doet|is)|hoe word|mijn (?:werknemer|medewerker|kandidaat) .*(?:spreken|bellen)|bellen met (?:uwv|de gemeente|belastingdienst))\b/i;
+const NOT_A_REQUEST =
+  /\b(?:wat (?:doet|is)|hoe word|mijn (?:werknemer|medewerker|kandidaat) .*(?:spreken|bellen)|bellen met (?:uwv|de gemeente|belastingdienst))\b/i;
 
 /** Goes on with a request that was offered or started: reads details, asks what is missing, asks consent last. */
 export async function continueHandoff(turn: TurnInProgress): Promise<Reply | undefined> {
@@ -40,7 +41,8 @@ export async function startHandoff(turn: TurnInProgress): Promise<Reply | undefi
   }
   const draft = newDraft('details', questionFor(turn), ['vroeg om een medewerker']);
   const updated = withDetails(turn, withKnownPlace(turn, draft));
-  if (missingDetail(updated) === null && readConsent(turn.text, true) === 'yes') return request(turn, updated);
+  if (missingDetail(updated) === null && readConsent(turn.text, true) === 'yes')
+    return request(turn, updated);
   return ask(turn, updated, false, say('handoff-start'));
 }
 
@@ -65,7 +67,10 @@ function answerOffer(turn: TurnInProgress, draft: HandoffDraft): Reply | undefin
   const reply = readYesOrNo(turn.text);
   if (reply === 'no') {
     const answer = answerOf({ outcome: 'small-talk', text: say('handoff-declined') });
-    return replyWith(turn, answer, { draft: null, focus: { ...turn.conversation.focus, declinedHandoff: true } });
+    return replyWith(turn, answer, {
+      draft: null,
+      focus: { ...turn.conversation.focus, declinedHandoff: true },
+    });
   }
   const started = withDetails(turn, withKnownPlace(turn, { ...draft, step: 'details' }));
   const gaveDetails = started.name !== null || started.email !== null || started.phone !== null;
@@ -75,7 +80,10 @@ function answerOffer(turn: TurnInProgress, draft: HandoffDraft): Reply | undefin
 
 function dropDraft(turn: TurnInProgress, key: 'handoff-stopped' | 'handoff-refused'): Reply {
   const answer = answerOf({ outcome: 'small-talk', text: turn.services.say(key) });
-  return replyWith(turn, answer, { draft: null, focus: { ...turn.conversation.focus, declinedHandoff: true } });
+  return replyWith(turn, answer, {
+    draft: null,
+    focus: { ...turn.conversation.focus, declinedHandoff: true },
+  });
 }
 
 /** The draft with what the message adds; a later detail replaces an earlier one. */
@@ -106,7 +114,12 @@ function ask(turn: TurnInProgress, draft: HandoffDraft, isUnchanged: boolean, in
     outcome: 'handoff-details',
     text: [opening, text].filter((part) => part !== '').join(' '),
     suggestions,
-    region: region && { id: region.id, name: region.name, municipality: draft.municipality, from: 'municipality' },
+    region: region && {
+      id: region.id,
+      name: region.name,
+      municipality: draft.municipality,
+      from: 'municipality',
+    },
   });
   return replyWith(turn, answer, { draft: next, visitorText: transcriptLine(turn, draft) });
 }
@@ -122,7 +135,10 @@ function nextQuestion(turn: TurnInProgress, draft: HandoffDraft): { text: string
   const { say } = turn.services;
   const missing = missingDetail(draft);
   if (missing) return { text: say(`handoff-ask-${missing}`), suggestions: suggestionsFor(turn, missing) };
-  const key = draft.step === 'consent' && draft === turn.conversation.draft ? 'handoff-consent-again' : 'handoff-consent';
+  const key =
+    draft.step === 'consent' && draft === turn.conversation.draft
+      ? 'handoff-consent-again'
+      : 'handoff-consent';
   return {
     text: say(key, { recipients: recipients(turn, draft).join(' en '), details: detailsInWords(draft) }),
     suggestions: [say('suggestion-consent-yes'), say('suggestion-consent-no')],
@@ -184,7 +200,12 @@ async function request(turn: TurnInProgress, draft: HandoffDraft): Promise<Reply
       reference: handoff.lead.reference,
       promise: handoff.promise.text,
     }),
-    region: region && { id: region.id, name: region.name, municipality: draft.municipality, from: 'municipality' },
+    region: region && {
+      id: region.id,
+      name: region.name,
+      municipality: draft.municipality,
+      from: 'municipality',
+    },
   });
   return replyWith(turn, answer, {
     draft: null,

@@ -8,7 +8,8 @@ import type { KnownPlace } from './focus.ts';
  */
 export function placeFromName(regions: RegionDirectory, name: string): KnownPlace {
   const municipality = regions.municipality(name);
-  if (municipality) return { regionId: municipality.regionId, municipality: municipality.name, from: 'municipality' };
+  if (municipality)
+    return { regionId: municipality.regionId, municipality: municipality.name, from: 'municipality' };
   const [match, ...others] = regions.lookUp(name);
   if (!match?.municipality || others.length > 0) {
     throw new DomainError('invalid', 'does not exist or is ambiguous', { field: 'municipality' });

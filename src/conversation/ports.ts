@@ -105,7 +105,12 @@ export interface ConversationStore {
   saveFocus(conversationId: string, focus: Focus): Promise<void>;
   /** Writes a handoff asked for by the form. @throws DomainError `transition-refused` when one is open already. */
   requestHandoff(conversationId: string, request: HandoffRequest, at: Date): Promise<Handoff>;
-  addEvent(conversationId: string, kind: ConversationEvent['kind'], payload: unknown, at: Date): Promise<void>;
+  addEvent(
+    conversationId: string,
+    kind: ConversationEvent['kind'],
+    payload: unknown,
+    at: Date,
+  ): Promise<void>;
   saveFeedback(feedback: {
     readonly conversationId: string;
     readonly turnId: string;

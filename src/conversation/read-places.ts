@@ -31,11 +31,14 @@ export function readPlaces(regions: RegionDirectory, text: string): SaidPlaces {
   const settled = new Set(certain.map(({ place }) => place.regionId));
   // "Hengelo in Gelderland": the province only says which Hengelo, and asks nothing itself.
   const doubtful = mentions.find(
-    ({ matches, sure }) => (matches.length > 1 || !sure) && !matches.some(({ region }) => settled.has(region.id)),
+    ({ matches, sure }) =>
+      (matches.length > 1 || !sure) && !matches.some(({ region }) => settled.has(region.id)),
   );
   if (!doubtful) return { certain, ambiguous: null, spans: mentions };
   const choices = doubtful.matches.map(({ region, municipality, place }): Choice => {
-    const where = municipality ? `${place ?? municipality}, gemeente ${municipality}, regio ${region.name}` : `regio ${region.name}`;
+    const where = municipality
+      ? `${place ?? municipality}, gemeente ${municipality}, regio ${region.name}`
+      : `regio ${region.name}`;
     return {
       text: place || !municipality ? where : `${municipality}, regio ${region.name}`,
       place: { regionId: region.id, municipality, from: doubtful.kind },

@@ -25,7 +25,14 @@ export function readQuestion(turn: TurnInProgress): Question {
   const { text, services, places, conversation } = turn;
   const followUp = services.readFollowUp(text);
   if (followUp) {
-    return { text, facet: followUp.facet, situation: null, articleId: followUp.articleId, chosen: null, isBare: false };
+    return {
+      text,
+      facet: followUp.facet,
+      situation: null,
+      articleId: followUp.articleId,
+      chosen: null,
+      isBare: false,
+    };
   }
   const chosen = chosenFrom(turn);
   if (chosen) {
@@ -40,7 +47,10 @@ export function readQuestion(turn: TurnInProgress): Question {
     };
   }
   const situation = recogniseSituation(text);
-  const bareWords = withoutSpans(text, places.spans).replaceAll(FILLER, ' ').match(/[\p{L}\d]{2,}/gu) ?? [];
+  const bareWords =
+    withoutSpans(text, places.spans)
+      .replaceAll(FILLER, ' ')
+      .match(/[\p{L}\d]{2,}/gu) ?? [];
   return {
     text,
     facet: detectFacet(text),
@@ -56,7 +66,9 @@ function isOnlySituation({ text, conversation }: TurnInProgress, situation: Situ
   if (situation === null) return false;
   const isChoice = SITUATION_CHOICES.some((choice) => choice.text === text.trim());
   const words = text.replaceAll(FILLER, ' ').match(/[\p{L}\d]{2,}/gu) ?? [];
-  return isChoice || (words.length <= 2 && !text.includes('?') && conversation.focus.facet === 'who-does-what');
+  return (
+    isChoice || (words.length <= 2 && !text.includes('?') && conversation.focus.facet === 'who-does-what')
+  );
 }
 
 /** The choice a visitor means: clicked literally, numbered, or named by its place. */
@@ -84,10 +96,15 @@ function chosenFrom({ conversation, text, places }: TurnInProgress): Choice | nu
   if (within.length === 1) return within[0]!;
   const words = said.match(/[\p{L}]{3,}/gu) ?? [];
   if (words.length === 0 || words.length > 4) return null;
-  const matching = choices.filter((choice) => words.every((word) => choice.text.toLowerCase().includes(word)));
+  const matching = choices.filter((choice) =>
+    words.every((word) => choice.text.toLowerCase().includes(word)),
+  );
   return matching.length === 1 ? matching[0]! : null;
 }
 
-function withoutSpans(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+function withoutSpans(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): string {
   return spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }

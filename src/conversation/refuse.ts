@@ -11,13 +11,19 @@ export function refuse(turn: TurnInProgress): Reply | undefined {
   const refusal = screenMessage(withoutPlaces(turn.text, turn.places.spans));
   if (!refusal) return undefined;
   if (refusal.kind === 'personal-data') {
-    const answer = answerOf({ outcome: 'personal-data-refused', text: say(`personal-data-${refusal.reason}`) });
+    const answer = answerOf({
+      outcome: 'personal-data-refused',
+      text: say(`personal-data-${refusal.reason}`),
+    });
     return replyWith(turn, answer, { visitorText: STOPPED, keepFingerprint: false });
   }
   return replyWith(turn, answerOf({ outcome: 'unsafe-refused', text: say(`unsafe-${refusal.reason}`) }));
 }
 
 /** Names of places look like names of people. */
-function withoutPlaces(text: string, places: readonly { readonly start: number; readonly end: number }[]): string {
+function withoutPlaces(
+  text: string,
+  places: readonly { readonly start: number; readonly end: number }[],
+): string {
   return places.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }

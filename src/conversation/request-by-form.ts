@@ -37,7 +37,9 @@ export async function requestByForm(
     const field = form.prefer === 'email' ? 'contact.email' : 'contact.phone';
     throw new DomainError('invalid', `is needed for '${form.prefer}'`, { field });
   }
-  const place = form.municipality ? placeFromName(services.regions, form.municipality) : conversation.focus.employer;
+  const place = form.municipality
+    ? placeFromName(services.regions, form.municipality)
+    : conversation.focus.employer;
   const region = place ? services.regions.get(place.regionId) : null;
   const recipients = recipientsOf({ regionId: region?.id ?? null }, region?.name ?? null);
   const now = services.now();

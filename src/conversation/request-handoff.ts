@@ -2,8 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Preference } from '../domain/handoff.ts';
 import type { Consent, LeadContact } from '../domain/lead.ts';
 import { CONSENT_VERSION } from '../handoff/consent.ts';
-import type { HandoffRequest } from '../handoff/ports.ts';
 import { startHandoffRequest } from '../handoff/offer-next.ts';
+import type { HandoffRequest } from '../handoff/ports.ts';
 import { promiseFor } from '../handoff/promise.ts';
 import { DEFAULT_SETTINGS } from '../handoff/region-settings.ts';
 import { warmthOf } from '../handoff/warmth.ts';
@@ -53,7 +53,8 @@ export async function prepareHandoff(
     ),
     subject: conversation.focus.articleId ?? articles[0] ?? GENERAL_SUBJECT,
     summary: summaryForLead(turns, visitorTexts),
-    question: details.question ?? conversation.focus.lastQuestion ?? 'De werkgever wil een medewerker spreken.',
+    question:
+      details.question ?? conversation.focus.lastQuestion ?? 'De werkgever wil een medewerker spreken.',
     contact: details.contact,
     sector: null,
     size: null,

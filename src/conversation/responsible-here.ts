@@ -1,7 +1,7 @@
+import { citationOf } from '../answering/compose-extractive.ts';
 import type { Article } from '../domain/article.ts';
 import type { Citation } from '../domain/citation.ts';
 import type { Situation } from '../domain/responsibility.ts';
-import { citationOf } from '../answering/compose-extractive.ts';
 import { findResponsible, type Responsibility } from '../regions/responsibility.ts';
 import { SITUATION_CHOICES } from '../regions/situation.ts';
 import type { Focus, KnownPlace } from './focus.ts';
@@ -31,12 +31,13 @@ export function responsibleInWords(
   const { say, knowledge } = turn.services;
   const { instead, reason, missing } = responsibility;
   const passage =
-    knowledge.passage(responsibility.article, 'who-does-what') ?? knowledge.passage(responsibility.article, 'what')!;
+    knowledge.passage(responsibility.article, 'who-does-what') ??
+    knowledge.passage(responsibility.article, 'what')!;
   const bodies = responsibility.bodies.map(
-    ({ organisation, does }) => `- ${say('responsible-here', { organisation: upperFirst(organisation), does })}`,
+    ({ organisation, does }) =>
+      `- ${say('responsible-here', { organisation: upperFirst(organisation), does })}`,
   );
-  const question =
-    missing === 'employee-municipality' ? say('ask-employee-municipality') : null;
+  const question = missing === 'employee-municipality' ? say('ask-employee-municipality') : null;
   return {
     text: [`${instead ?? reason} [${mark}]`, bodies.join('\n'), question].filter((part) => part).join('\n\n'),
     citation: citationOf(passage, mark),

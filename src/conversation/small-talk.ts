@@ -1,20 +1,42 @@
 import { answerOf } from '../domain/answer.ts';
-import { summariseTurns } from './summarise.ts';
 import type { ReplyKey } from './replies.ts';
+import { summariseTurns } from './summarise.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
 const TALK: readonly (readonly [ReplyKey, RegExp])[] = [
-  ['are-you-human', /\b(?:ben (?:je|jij|u) (?:een )?(?:mens|robot|bot|echt\w*|computer|ai)|(?:praat|chat|spreek) ik (?:nu )?met een (?:mens|robot|bot|computer)|is dit een (?:robot|bot|mens)|are you (?:a )?(?:human|robot|bot))\b/i],
-  ['what-can-you-do', /^(?:wat kun(?:t)? (?:je|jij|u)(?: allemaal)?(?: (?:doen|voor mij doen|voor me doen))?|waar(?:mee)? kun(?:t)? (?:je|jij|u) (?:mij )?(?:mee )?helpen|help|wat doe(?:t)? (?:je|jij|u))[?!. ]*$/i],
-  ['thanks', /^(?:(?:oke?|oké|super|top|mooi|fijn|prima|duidelijk)[,! ]*)*(?:(?:heel )?(?:erg )?bedankt|dank (?:je|u)(?: wel)?|dankjewel|dankuwel|thanks|thx|merci)(?:[,! ]+(?:voor .{0,40}|hoor|duidelijk|dat was het|top|super|fijne dag.*))?[.! ]*$/i],
-  ['goodbye', /^(?:.{0,60}[,.!] ?)?(?:doei|dag|tot ziens|(?:fijne?|prettige?|goed) (?:dag|avond|weekend|middag|week)(?: nog| verder| toegewenst)?|groet(?:en|jes)?|tot later|bye)[.! ]*$/i],
-  ['hello', /^(?:(?:goede(?:n|r)?\s?(?:dag|morgen|middag|avond)|hallo+|hoi+|hey|hi|hello|dag|moin|goedendag|goeiedag|goeiemorgen)[,! ]*)+(?:assistent|allemaal|daar)?[.! ]*$/i],
-  ['acknowledged', /^(?:oke?|oké|prima|duidelijk|helder|goed|top|mooi|fijn|begrepen|snap ik|ja|nee|is goed|👍|ok[eé]?[, ]+(?:duidelijk|helder|top))[.! ]*$/i],
+  [
+    'are-you-human',
+    /\b(?:ben (?:je|jij|u) (?:een )?(?:mens|robot|bot|echt\w*|computer|ai)|(?:praat|chat|spreek) ik (?:nu )?met een (?:mens|robot|bot|computer)|is dit een (?:robot|bot|mens)|are you (?:a )?(?:human|robot|bot))\b/i,
+  ],
+  [
+    'what-can-you-do',
+    /^(?:wat kun(?:t)? (?:je|jij|u)(?: allemaal)?(?: (?:doen|voor mij doen|voor me doen))?|waar(?:mee)? kun(?:t)? (?:je|jij|u) (?:mij )?(?:mee )?helpen|help|wat doe(?:t)? (?:je|jij|u))[?!. ]*$/i,
+  ],
+  [
+    'thanks',
+    /^(?:(?:oke?|oké|super|top|mooi|fijn|prima|duidelijk)[,! ]*)*(?:(?:heel )?(?:erg )?bedankt|dank (?:je|u)(?: wel)?|dankjewel|dankuwel|thanks|thx|merci)(?:[,! ]+(?:voor .{0,40}|hoor|duidelijk|dat was het|top|super|fijne dag.*))?[.! ]*$/i,
+  ],
+  [
+    'goodbye',
+    /^(?:.{0,60}[,.!] ?)?(?:doei|dag|tot ziens|(?:fijne?|prettige?|goed) (?:dag|avond|weekend|middag|week)(?: nog| verder| toegewenst)?|groet(?:en|jes)?|tot later|bye)[.! ]*$/i,
+  ],
+  [
+    'hello',
+    /^(?:(?:goede(?:n|r)?\s?(?:dag|morgen|middag|avond)|hallo+|hoi+|hey|hi|hello|dag|moin|goedendag|goeiedag|goeiemorgen)[,! ]*)+(?:assistent|allemaal|daar)?[.! ]*$/i,
+  ],
+  [
+    'acknowledged',
+    /^(?:oke?|oké|prima|duidelijk|helder|goed|top|mooi|fijn|begrepen|snap ik|ja|nee|is goed|👍|ok[eé]?[, ]+(?:duidelijk|helder|top))[.! ]*$/i,
+  ],
 ];
-const OPENING_HOURS = /\b(?:openingstijden|(?:zijn|is|bent) (?:jullie|u|het|je|er iemand)\b.{0,30}\b(?:bereikbaar|open|aanwezig)|kantooruren|hoe laat (?:zijn|gaan) (?:jullie|u))\b/i;
-const SUMMARY = /\b(?:vat (?:het |dit |alles )?(?:even |eens )?samen|samenvatting|kort samengevat|wat hebben we besproken|zet .* op een rij(?:tje)?)\b/i;
-const ENGLISH = /\b(?:the|what|which|how|can|does|please|employee|subsidy|hire|hiring|disability|looking|where|is there|do you|i am|we are)\b/gi;
-const DUTCH = /\b(?:de|het|een|ik|mijn|voor|van|wat|hoe|welke|kan|krijg|iemand|niet|met|wij|bij|is er|werknemer)\b/gi;
+const OPENING_HOURS =
+  /\b(?:openingstijden|(?:zijn|is|bent) (?:jullie|u|het|je|er iemand)\b.{0,30}\b(?:bereikbaar|open|aanwezig)|kantooruren|hoe laat (?:zijn|gaan) (?:jullie|u))\b/i;
+const SUMMARY =
+  /\b(?:vat (?:het |dit |alles )?(?:even |eens )?samen|samenvatting|kort samengevat|wat hebben we besproken|zet .* op een rij(?:tje)?)\b/i;
+const ENGLISH =
+  /\b(?:the|what|which|how|can|does|please|employee|subsidy|hire|hiring|disability|looking|where|is there|do you|i am|we are)\b/gi;
+const DUTCH =
+  /\b(?:de|het|een|ik|mijn|voor|van|wat|hoe|welke|kan|krijg|iemand|niet|met|wij|bij|is er|werknemer)\b/gi;
 
 /** Greets, thanks, says what it is; short, and without pretending to be a person. */
 export function talk(turn: TurnInProgress): Reply | undefined {
@@ -31,12 +53,20 @@ export function talk(turn: TurnInProgress): Reply | undefined {
 export async function summarise(turn: TurnInProgress): Promise<Reply | undefined> {
   const { say, conversations } = turn.services;
   if (!SUMMARY.test(turn.text)) return undefined;
-  const answered = (await conversations.turns(turn.conversation.id)).filter(({ outcome }) => outcome === 'answered');
+  const answered = (await conversations.turns(turn.conversation.id)).filter(
+    ({ outcome }) => outcome === 'answered',
+  );
   if (answered.length === 0) return small(turn, say('summary-nothing'));
   const { text, citations, articles } = summariseTurns(answered);
   return replyWith(
     turn,
-    answerOf({ outcome: 'answered', text: `${say('summary')}\n\n${text}`, citations, articles, composedBy: 'extractive' }),
+    answerOf({
+      outcome: 'answered',
+      text: `${say('summary')}\n\n${text}`,
+      citations,
+      articles,
+      composedBy: 'extractive',
+    }),
   );
 }
 

@@ -18,14 +18,22 @@ export async function startConversation(
   const id = randomUUID();
   const region = given.region ? regions.find(given.region) : undefined;
   const text = region ? say('greeting-region', { region: region.name }) : say('greeting');
-  const firstMessage: Message = { id: randomUUID(), sequence: 1, at: now().toISOString(), role: 'assistant', text };
+  const firstMessage: Message = {
+    id: randomUUID(),
+    sequence: 1,
+    at: now().toISOString(),
+    role: 'assistant',
+    text,
+  };
   await conversations.create({
     id,
     tokenHash: given.tokenHash,
     channel: given.channel,
     locale: given.locale,
     page: given.page && withoutQuery(given.page),
-    focus: region ? { ...NO_FOCUS, employer: { regionId: region.id, municipality: null, from: 'website' } } : NO_FOCUS,
+    focus: region
+      ? { ...NO_FOCUS, employer: { regionId: region.id, municipality: null, from: 'website' } }
+      : NO_FOCUS,
     firstMessage,
     at: now(),
   });

@@ -1,14 +1,14 @@
+import type { AnswerListener, Composer } from '../answering/ports.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { Facet } from '../domain/facet.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { ResponsibilityMatrix } from '../domain/responsibility-matrix.ts';
-import type { AnswerListener, Composer } from '../answering/ports.ts';
-import type { Facet } from '../domain/facet.ts';
 import type { HandoffStore } from '../handoff/ports.ts';
 import type { RegionDirectory } from '../regions/region-directory.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
-import type { ConversationState, ConversationStore, FinishedTurn, HandoffDraft } from './ports.ts';
 import type { Focus } from './focus.ts';
+import type { ConversationState, ConversationStore, FinishedTurn, HandoffDraft } from './ports.ts';
 import type { SaidPlaces } from './read-places.ts';
 import type { Say } from './replies.ts';
 
@@ -54,7 +54,11 @@ export interface Reply {
 }
 
 /** A reply that leaves everything but the given parts as it was. */
-export function replyWith(turn: TurnInProgress, answer: Answer, changes: Partial<Omit<Reply, 'answer'>> = {}): Reply {
+export function replyWith(
+  turn: TurnInProgress,
+  answer: Answer,
+  changes: Partial<Omit<Reply, 'answer'>> = {},
+): Reply {
   const { focus, draft } = turn.conversation;
   return {
     answer,

@@ -36,7 +36,10 @@ export function calendarFile({ uid, version, start, madeAt, title, description }
 
 /** `20261125T090000Z`. */
 function utc(at: Date): string {
-  return at.toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(/[-:]/g, '');
+  return at
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(/[-:]/g, '');
 }
 
 /** What a name holds can end no line and no value. */

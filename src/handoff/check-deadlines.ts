@@ -1,7 +1,7 @@
-import { isOpen } from './states.ts';
 import { type HandoffContext, offerNext, passOn, promiseAnew, release } from './offer-next.ts';
 import type { HandoffUnit } from './ports.ts';
 import { addServiceMinutes } from './service-hours.ts';
+import { isOpen } from './states.ts';
 
 /**
  * Acts on whatever deadline of a handoff has passed. Safe to run at any moment and any number of times: it looks at

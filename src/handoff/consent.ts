@@ -8,10 +8,12 @@ const YES =
 /** Names the passing on itself, so that it cannot be a word that only goes before a detail. */
 const EXPLICIT_YES =
   /\b(?:(?:dat|u|je|jullie|het|doorgeven|doorsturen|delen|versturen) mag|mag (?:u|je|het|dat|deze)\b.{0,40}\b(?:doorgeven|delen|doorsturen|versturen|gebruiken)|(?:ik (?:ga|ben) )?akkoord|verstuur (?:het |dit |maar)|geef (?:het|dit|mijn gegevens|maar)\b.{0,20}\bdoor|ik geef toestemming)\b/i;
-const NO = /\b(?:nee|niet akkoord|liever niet|mag niet|geen toestemming|niets? door|niet (?:door\w*|versturen|delen|gebruiken)|mag (?:u |je |jullie |het |dat |deze )?niet)\b/i;
+const NO =
+  /\b(?:nee|niet akkoord|liever niet|mag niet|geen toestemming|niets? door|niet (?:door\w*|versturen|delen|gebruiken)|mag (?:u |je |jullie |het |dat |deze )?niet)\b/i;
 /** Turns an allowing word into its opposite: '… mag u aan niemand geven'. */
 const DENIED = /\b(?:niet|niets|niemand|geen|nooit)\b/i;
-const STOP = /\b(?:laat (?:het )?maar(?: zitten)?|stop(?:pen)?|hoeft niet(?: meer)?|annuleer|vergeet het|toch niet)\b/i;
+const STOP =
+  /\b(?:laat (?:het )?maar(?: zitten)?|stop(?:pen)?|hoeft niet(?: meer)?|annuleer|vergeet het|toch niet)\b/i;
 
 /** Whether a message stops the dialogue. */
 export function wantsToStop(text: string): boolean {

@@ -8,11 +8,18 @@ import { momentInWords } from './service-hours.ts';
 import { isOpen } from './states.ts';
 
 /** Takes the lead. @throws DomainError `already-accepted` with the colleague's name, or `transition-refused` */
-export async function acceptLead(unit: HandoffUnit, by: Accountmanager, { say }: HandoffContext): Promise<void> {
+export async function acceptLead(
+  unit: HandoffUnit,
+  by: Accountmanager,
+  { say }: HandoffContext,
+): Promise<void> {
   const { assignment, lead, state } = await unit.snapshot();
   if (assignment?.state === 'accepted' && isOpen(state)) {
     if (assignment.accountmanager.id === by.id) return;
-    throw new DomainError('already-accepted', `${assignment.accountmanager.name} heeft deze lead al geaccepteerd`);
+    throw new DomainError(
+      'already-accepted',
+      `${assignment.accountmanager.name} heeft deze lead al geaccepteerd`,
+    );
   }
   await unit.move('accept', by.id, null);
   await unit.assign(by.id);
@@ -50,7 +57,9 @@ export async function writeMessage(
   const repeated = await unit.findMessage(message.messageId);
   if (repeated) {
     if (repeated.text === message.text) return repeated;
-    throw new DomainError('message-id-reused', 'this messageId was used for another text', { field: 'messageId' });
+    throw new DomainError('message-id-reused', 'this messageId was used for another text', {
+      field: 'messageId',
+    });
   }
   const { state, lead, contactedAt, callbackAt } = await ownLead(unit, by);
   if (state === 'accepted' && lead.prefer === 'live-chat') await unit.move('first-message', by.id, null);
@@ -68,7 +77,11 @@ export async function writeMessage(
 }
 
 /** Notes that the employer was reached, which keeps the promise. */
-export async function markContacted(unit: HandoffUnit, by: Accountmanager, { now }: HandoffContext): Promise<void> {
+export async function markContacted(
+  unit: HandoffUnit,
+  by: Accountmanager,
+  { now }: HandoffContext,
+): Promise<void> {
   await ownLead(unit, by);
   await unit.setCallback(null);
   await unit.setContacted(now);

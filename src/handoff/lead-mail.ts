@@ -31,8 +31,13 @@ const PREFERENCE_IN_WORDS: Readonly<Record<Preference, string>> = {
  * The mail of a delivery. Only the mailbox of a pool and the fallback mailbox get the lead itself; an accountmanager
  * gets a link to it, and an employer what was promised.
  */
-export function composeMail(delivery: DeliveryToMake, settings: MailSettings): Mail {
-  const { subject, blocks, calendar = null } = contentOf(delivery, settings);
+export function composeMail(
+  delivery: DeliveryToMake,
+  settings: MailSettings,
+  statusLink: string | null,
+): Mail {
+  const { subject, blocks: content, calendar = null } = contentOf(delivery, settings);
+  const blocks = statusLink === null ? content : [...content, { link: statusLink, label: STATUS_LABEL }];
   const title = `${subject} (${delivery.lead.reference})`;
   return {
     identity: delivery.id,
@@ -42,6 +47,13 @@ export function composeMail(delivery: DeliveryToMake, settings: MailSettings): M
     html: mailHtml(title, blocks),
     calendar,
   };
+}
+
+const STATUS_LABEL = 'Bekijk hoe het met uw aanvraag staat, of trek uw aanvraag in';
+
+/** Whether a delivery goes to the employer, who gets a link to the own request. */
+export function isForEmployer({ kind }: Pick<DeliveryToMake, 'kind'>): boolean {
+  return kind === 'lead-confirmation' || kind === 'promise-changed' || kind === 'callback-planned';
 }
 
 function contentOf(delivery: DeliveryToMake, settings: MailSettings): MailContent {
@@ -68,7 +80,12 @@ function offer({ lead, deadline }: DeliveryToMake, settings: MailSettings): Mail
     subject: `Nieuwe lead: ${settings.articleTitle(lead.subject)}`,
     blocks: [
       'Er is een nieuwe lead voor u.',
-      { facts: [...aboutLead(lead, settings), ...(deadline ? [['Reageer vóór', momentInWords(deadline)] as const] : [])] },
+      {
+        facts: [
+          ...aboutLead(lead, settings),
+          ...(deadline ? [['Reageer vóór', momentInWords(deadline)] as const] : []),
+        ],
+      },
       linkToLead(lead, settings, 'Bekijk en accepteer de lead'),
       'Reageert u niet op tijd, dan vragen we een collega.',
     ],
@@ -90,7 +107,10 @@ function callToMake({ lead, callbackAt, ...delivery }: DeliveryToMake, settings:
   };
 }
 
-function wholeLead({ lead, promise }: DeliveryToMake, { regionName, articleTitle }: MailSettings): MailContent {
+function wholeLead(
+  { lead, promise }: DeliveryToMake,
+  { regionName, articleTitle }: MailSettings,
+): MailContent {
   const { contact } = lead;
   return {
     subject: `Lead zonder accountmanager: ${articleTitle(lead.subject)}`,
@@ -137,7 +157,6 @@ function confirmation(
       standing(handoffState, promise),
       ...(accountmanager ? [`Uw vraag is bij ${accountmanager.name}.`] : []),
       reference(lead),
-      'Wilt u dit toch niet? Schrijf dan "trek mijn aanvraag in" in het gesprek met de assistent.',
     ],
   };
 }
@@ -167,7 +186,11 @@ function plannedCall(delivery: DeliveryToMake, { articleTitle }: MailSettings): 
       'De afspraak voor uw agenda zit bij deze mail.',
       reference(lead),
     ],
-    calendar: calendarOf(delivery, 'Het werkgeversservicepunt belt u', `Onderwerp: ${topic}\nKenmerk: ${lead.reference}`),
+    calendar: calendarOf(
+      delivery,
+      'Het werkgeversservicepunt belt u',
+      `Onderwerp: ${topic}\nKenmerk: ${lead.reference}`,
+    ),
   };
 }
 
@@ -194,13 +217,19 @@ function reference(lead: Lead): string {
 /** How the request stands at the moment that the mail goes out, which can be after the request ended. */
 function standing(state: HandoffState, promise: HandoffPromise | null): string {
   if (promise) return promise.text;
-  if (state === 'withdrawn') return 'U heeft uw aanvraag intussen ingetrokken. Er neemt niemand meer contact met u op.';
+  if (state === 'withdrawn')
+    return 'U heeft uw aanvraag intussen ingetrokken. Er neemt niemand meer contact met u op.';
   return isOpen(state) ? 'Uw vraag is in behandeling.' : 'Uw vraag is intussen afgerond.';
 }
 
 /** The appointment of an agreed call; none when the request has ended before the mail goes out. */
 function calendarOf(
-  { lead, callbackAt, handoffState, createdAt }: Pick<DeliveryToMake, 'lead' | 'callbackAt' | 'handoffState' | 'createdAt'>,
+  {
+    lead,
+    callbackAt,
+    handoffState,
+    createdAt,
+  }: Pick<DeliveryToMake, 'lead' | 'callbackAt' | 'handoffState' | 'createdAt'>,
   title: string,
   description: string,
 ): string | null {

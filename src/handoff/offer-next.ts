@@ -1,9 +1,9 @@
 import { type Accountmanager, isPresent } from '../domain/accountmanager.ts';
 import type { RoutingStep } from '../domain/lead.ts';
-import { datedPromise, offerDeadline, promiseFor } from './promise.ts';
-import type { HandoffUnit } from './ports.ts';
-import { routeLead } from './routing.ts';
 import type { SayNotice } from './notices.ts';
+import type { HandoffUnit } from './ports.ts';
+import { datedPromise, offerDeadline, promiseFor } from './promise.ts';
+import { routeLead } from './routing.ts';
 import { isServiceTime } from './service-hours.ts';
 
 /** What the steps of a handoff need beside the handoff itself. */
@@ -35,7 +35,8 @@ export async function offerNext(unit: HandoffUnit, context: HandoffContext): Pro
   const settings = await unit.settings();
   const candidates = await unit.candidates();
   const left = candidates.filter(
-    ({ accountmanager, availability }) => !tried.includes(accountmanager.id) && isPresent(availability, context.now),
+    ({ accountmanager, availability }) =>
+      !tried.includes(accountmanager.id) && isPresent(availability, context.now),
   );
   const { to, steps } = routeLead(lead, left, settings.rules);
   if (!to) {

@@ -59,7 +59,11 @@ export interface HandoffUnit {
   addNote(by: string, text: string): Promise<void>;
   findMessage(messageId: string): Promise<Message | null>;
   /** Writes to the visitor as an accountmanager. */
-  write(message: { readonly id: string; readonly text: string; readonly author: { name: string; role: string } }): Promise<Message>;
+  write(message: {
+    readonly id: string;
+    readonly text: string;
+    readonly author: { name: string; role: string };
+  }): Promise<Message>;
   /** Tells the visitor as the system. */
   tell(text: string): Promise<void>;
   /** Lets the visitor's page show how the handoff stands now. */
@@ -137,6 +141,13 @@ export interface DeliveryStore {
   markDelivered(deliveryId: string, at: Date): Promise<void>;
   markFailed(deliveryId: string, error: string): Promise<void>;
   markDead(deliveryId: string): Promise<void>;
+}
+
+/** Links with which an employer sees the own request. Tokens are kept as hashes only. */
+export interface StatusLinkStore {
+  save(link: { tokenHash: string; leadId: string; at: Date }): Promise<void>;
+  /** The lead that a token belongs to; null when there is none. */
+  findLead(tokenHash: string): Promise<string | null>;
 }
 
 // The store applies the table of transitions inside its transaction, where the state cannot change under it.

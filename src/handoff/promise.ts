@@ -11,21 +11,35 @@ type Promised = Pick<Lead, 'prefer'> & { readonly contact: Pick<Lead['contact'],
 export function offerDeadline(settings: RegionSettings, prefer: Preference, now: Date): Date {
   const { liveMinutes, callbackBefore } = settings.deadlines;
   // Nobody chats outside service hours; the employer is then called or mailed.
-  if (prefer === 'live-chat' && isServiceTime(settings, now)) return addServiceMinutes(settings, now, liveMinutes);
+  if (prefer === 'live-chat' && isServiceTime(settings, now))
+    return addServiceMinutes(settings, now, liveMinutes);
   return nextWorkingDayAt(settings, now, callbackBefore);
 }
 
 /** What an employer is promised at a request: only what the deadlines guard. */
-export function promiseFor(settings: RegionSettings, lead: Promised, now: Date, say: SayNotice): HandoffPromise {
+export function promiseFor(
+  settings: RegionSettings,
+  lead: Promised,
+  now: Date,
+  say: SayNotice,
+): HandoffPromise {
   if (lead.prefer === 'live-chat' && isServiceTime(settings, now)) {
     const before = offerDeadline(settings, lead.prefer, now);
-    return { text: say('notice-promise-live', { moment: momentInWords(before) }), before: before.toISOString() };
+    return {
+      text: say('notice-promise-live', { moment: momentInWords(before) }),
+      before: before.toISOString(),
+    };
   }
   return datedPromise(settings, lead, now, say);
 }
 
 /** Contact on the next working day, by phone where there is a number: what is promised when nobody can chat now. */
-export function datedPromise(settings: RegionSettings, { prefer, contact }: Promised, now: Date, say: SayNotice): HandoffPromise {
+export function datedPromise(
+  settings: RegionSettings,
+  { prefer, contact }: Promised,
+  now: Date,
+  say: SayNotice,
+): HandoffPromise {
   const before = nextWorkingDayAt(settings, now, settings.deadlines.callbackBefore);
   const isByEmail = prefer === 'email' || contact.phone === null;
   const key = isByEmail ? 'notice-promise-email' : 'notice-promise-callback';

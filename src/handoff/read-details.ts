@@ -1,6 +1,6 @@
+import type { Preference } from '../domain/handoff.ts';
 import { findEmail, findPhone, maskContactDetails } from './contact-details.ts';
 import type { HandoffDraft } from './draft.ts';
-import type { Preference } from '../domain/handoff.ts';
 
 /** What a message adds to a draft; only what it says stands in it. */
 export type ReadDetails = Partial<
@@ -13,7 +13,8 @@ const INTRODUCTION = new RegExp(
   `(?:[Mm]ijn naam is|[Nn]aam(?: is|:)|[Ii]k ben|[Ii]k heet|[Uu] spreekt met|[Mm]et)\\s+(\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:${PARTICLE}\\s+)*\\p{Lu}[\\p{L}'’.-]+){0,3})`,
   'u',
 );
-const COMPANY_BEHIND = /(?:\b(?:van|bij|namens)|\b[Bb]edrijf(?: is| heet|:)|\bwerk (?:bij|voor))\s+(\p{Lu}[^,.;!?\n]{1,60})/u;
+const COMPANY_BEHIND =
+  /(?:\b(?:van|bij|namens)|\b[Bb]edrijf(?: is| heet|:)|\bwerk (?:bij|voor))\s+(\p{Lu}[^,.;!?\n]{1,60})/u;
 const WHOLE_PERSON = new RegExp(`^${PERSON}$`, 'u');
 const PERSON_OF_COMPANY = new RegExp(`^(${PERSON})\\s+(?:van|bij|namens)\\s+(\\p{Lu}.{1,60})$`, 'u');
 const WHOLE_COMPANY = /^\p{Lu}[\p{L}\d&'’.-]*(?:\s+[\p{L}\d&'’.-]+){0,5}$/u;
@@ -66,16 +67,24 @@ function whoIn(text: string, asked: HandoffDraft['asked']): { name?: string; com
       company ??= both[2];
     } else if (!name && WHOLE_PERSON.test(part) && (parts.length > 1 || asked === 'name')) {
       name = part;
-    } else if (name && part !== name && !company && parts.length > 1 && WHOLE_COMPANY.test(withoutPlace(part))) {
+    } else if (
+      name &&
+      part !== name &&
+      !company &&
+      parts.length > 1 &&
+      WHOLE_COMPANY.test(withoutPlace(part))
+    ) {
       company = part;
     }
   }
   const joined = NAME_AND_COMPANY.exec(name ?? '');
   if (joined) [, name, company] = joined;
   company ??= COMPANY_BEHIND.exec(text.replace(name ?? '', ''))?.[1];
-  const only = parts.length === 1 && parts[0]!.split(/\s+/).length <= 7 && !text.includes('?') ? parts[0] : undefined;
+  const only =
+    parts.length === 1 && parts[0]!.split(/\s+/).length <= 7 && !text.includes('?') ? parts[0] : undefined;
   if (asked === 'name' && !name) name = only;
-  if (asked === 'company' && !company && !INTRODUCTION.test(text)) company = only?.replace(/^(?:bij|van|het is)\s+/i, '');
+  if (asked === 'company' && !company && !INTRODUCTION.test(text))
+    company = only?.replace(/^(?:bij|van|het is)\s+/i, '');
   return { ...(name && { name: name.trim() }), ...(company && { company: withoutPlace(company).trim() }) };
 }
 

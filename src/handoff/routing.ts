@@ -18,13 +18,18 @@ export interface Routing {
 type Routed = Pick<Lead, 'regionId' | 'subject' | 'sector' | 'size' | 'sites'>;
 
 /** Decides which accountmanager is offered a lead. Deterministic: the same lead and candidates give the same answer. */
-export function routeLead(lead: Routed, candidates: readonly Candidate[], rules: readonly RoutingRule[] = []): Routing {
+export function routeLead(
+  lead: Routed,
+  candidates: readonly Candidate[],
+  rules: readonly RoutingRule[] = [],
+): Routing {
   const steps = candidates
     .filter(({ accountmanager }) => servesRegion(accountmanager, lead.regionId))
     .filter(({ accountmanager, openLeads }) => openLeads < accountmanager.capacity)
     .map((candidate) => ({ candidate, ...scoreOf(candidate, lead, rules) }))
     .sort(
-      (a, b) => b.score - a.score || a.candidate.accountmanager.email.localeCompare(b.candidate.accountmanager.email),
+      (a, b) =>
+        b.score - a.score || a.candidate.accountmanager.email.localeCompare(b.candidate.accountmanager.email),
     );
   return {
     to: steps[0]?.candidate.accountmanager ?? null,
@@ -55,7 +60,11 @@ function scoreOf(
     [!inSeveralRegions && !coordinates, 0.5, 'volgt leads op'],
     [accountmanager.subjects.includes(lead.subject), 1, 'kent dit onderwerp'],
     [lead.sector !== null && accountmanager.sectors.includes(lead.sector), 1, 'kent deze sector'],
-    [lead.size !== null && accountmanager.sizes.includes(lead.size), 0.5, 'werkt met bedrijven van deze grootte'],
+    [
+      lead.size !== null && accountmanager.sizes.includes(lead.size),
+      0.5,
+      'werkt met bedrijven van deze grootte',
+    ],
   ];
   const counting = grounds.filter(([holds]) => holds);
   const score = counting.reduce((sum, [, weight]) => sum + weight, 0) - openLeads / accountmanager.capacity;

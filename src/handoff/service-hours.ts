@@ -67,7 +67,9 @@ const holidaysByYear = new Map<number, ReadonlySet<string>>();
 function isPublicHoliday(at: DateTime): boolean {
   let holidays = holidaysByYear.get(at.year);
   if (!holidays) {
-    const Holidays = createRequire(import.meta.url)('date-holidays') as typeof import('date-holidays').default;
+    const Holidays = createRequire(import.meta.url)(
+      'date-holidays',
+    ) as typeof import('date-holidays').default;
     const found = new Holidays('NL').getHolidays(at.year);
     holidays = new Set(found.filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)));
     holidaysByYear.set(at.year, holidays);

@@ -1,14 +1,7 @@
 import { DomainError } from '../domain/errors.ts';
 import type { HandoffState } from '../domain/handoff.ts';
 
-export const HANDOFF_ACTIONS = [
-  'accept',
-  'first-message',
-  'pass-on',
-  'return',
-  'close',
-  'withdraw',
-] as const;
+export const HANDOFF_ACTIONS = ['accept', 'first-message', 'pass-on', 'return', 'close', 'withdraw'] as const;
 /** What can happen to a handoff; `pass-on` is a transfer by a person or by a deadline that passed. */
 export type HandoffAction = (typeof HANDOFF_ACTIONS)[number];
 
@@ -40,7 +33,10 @@ export function isOpen(state: HandoffState): boolean {
 export function nextState(state: HandoffState, action: HandoffAction): HandoffState {
   const next = TRANSITIONS[state][action];
   if (!next) {
-    throw new DomainError('transition-refused', `a handoff that is ${state} cannot be changed by '${action}'`);
+    throw new DomainError(
+      'transition-refused',
+      `a handoff that is ${state} cannot be changed by '${action}'`,
+    );
   }
   return next;
 }

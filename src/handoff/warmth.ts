@@ -2,11 +2,27 @@ import type { Warmth } from '../domain/lead.ts';
 
 /** What in a message shows that an employer is ready to do something, and how much it weighs. */
 const SIGNALS: readonly (readonly [RegExp, number, string])[] = [
-  [/\b(?:bel(?:len)? (?:mij|me|ons)|kan iemand (?:mij |me |ons )?bellen|terug\s?bellen|contact opnemen)\b/i, 0.3, 'wil contact'],
+  [
+    /\b(?:bel(?:len)? (?:mij|me|ons)|kan iemand (?:mij |me |ons )?bellen|terug\s?bellen|contact opnemen)\b/i,
+    0.3,
+    'wil contact',
+  ],
   [/\b(?:vacature|vacatures)\b/i, 0.3, 'heeft een vacature'],
-  [/\b(?:kandidaat op het oog|iemand op het oog|iemand gevonden|sollicitant)\b/i, 0.3, 'heeft een kandidaat op het oog'],
-  [/\b(?:per|vanaf|begint|start(?:en|datum)?)\s+(?:\d|maandag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|volgende)/i, 0.2, 'noemt een startdatum'],
-  [/\b(?:\d+|twee|drie|vier|vijf|tien)\s+(?:mensen|medewerkers|plekken|vacatures|banen)\b/i, 0.2, 'noemt een aantal plekken'],
+  [
+    /\b(?:kandidaat op het oog|iemand op het oog|iemand gevonden|sollicitant)\b/i,
+    0.3,
+    'heeft een kandidaat op het oog',
+  ],
+  [
+    /\b(?:per|vanaf|begint|start(?:en|datum)?)\s+(?:\d|maandag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|volgende)/i,
+    0.2,
+    'noemt een startdatum',
+  ],
+  [
+    /\b(?:\d+|twee|drie|vier|vijf|tien)\s+(?:mensen|medewerkers|plekken|vacatures|banen)\b/i,
+    0.2,
+    'noemt een aantal plekken',
+  ],
 ];
 
 /** The warm signals in what an employer wrote; a plain question has none. */

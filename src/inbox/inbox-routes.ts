@@ -21,6 +21,7 @@ import type { HandoffContext } from '../handoff/offer-next.ts';
 import type { HandoffStore, HandoffUnit } from '../handoff/ports.ts';
 import { followRows, openEventStream } from '../http/event-stream.ts';
 import { messageSchema } from '../http/message-schema.ts';
+import { requireOwnOrigin } from '../http/own-origin.ts';
 import { defineRoute, type Route } from '../http/route.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import { authorise, type InboxAction, leadRegions, mayIn } from './authorise.ts';
@@ -48,7 +49,7 @@ import {
   suggestionsSchema,
   transferBody,
 } from './schemas.ts';
-import { requireOwnOrigin, type SignInSettings, signedIn, signOut } from './sign-in.ts';
+import { type SignInSettings, signedIn, signOut } from './sign-in.ts';
 import { suggestAnswers } from './suggest-answers.ts';
 
 export interface InboxRoutesOptions {

@@ -1,9 +1,10 @@
 import { Router } from 'express';
 import { html } from '../http/html.ts';
+import { requireOwnOrigin } from '../http/own-origin.ts';
 import { type Page, sendPage } from '../http/page.ts';
 import { hashToken } from '../http/token.ts';
 import type { AccountmanagerStore } from './ports.ts';
-import { requireOwnOrigin, type SignInSettings, signInByInvite } from './sign-in.ts';
+import { type SignInSettings, signInByInvite } from './sign-in.ts';
 
 /** The page behind an invite link. Only its button uses the link up, so that a mail scanner that opens it does not. */
 export function invitePage(store: AccountmanagerStore, settings: SignInSettings, now: () => Date): Router {

@@ -75,16 +75,6 @@ export async function signOut(
   setCookie(response, publicUrl, '', new Date(0));
 }
 
-/**
- * Refuses a changing request that a page of somebody else could have sent.
- * @throws HttpProblem 403
- */
-export function requireOwnOrigin(request: Request, { origins }: SignInSettings): void {
-  if (!origins.includes(request.headers.origin ?? '')) {
-    throw new HttpProblem(403, 'foreign-origin', 'this request must come from our own pages');
-  }
-}
-
 /** Browsers take `__Host-` cookies only over https, so plain http on this machine goes without. */
 function cookieName(publicUrl: string): string {
   return publicUrl.startsWith('https:') ? '__Host-inbox' : 'inbox';

@@ -8,7 +8,13 @@ import type { Accountmanager } from '../../src/domain/accountmanager.ts';
 import type { Preference } from '../../src/domain/handoff.ts';
 import { acceptLead, planCallback, withdrawHandoff } from '../../src/handoff/follow-up.ts';
 import { deliverWaiting, PUBLIC_URL } from '../support/delivery-round.ts';
-import { FALLBACK_MAILBOX, type HandoffDesk, minutesAfter, openHandoffDesk, type RequestGiven } from '../support/handoff-desk.ts';
+import {
+  FALLBACK_MAILBOX,
+  type HandoffDesk,
+  minutesAfter,
+  openHandoffDesk,
+  type RequestGiven,
+} from '../support/handoff-desk.ts';
 import { startMailbox, type TestMailbox } from '../support/smtp-server.ts';
 
 const TUESDAY = new Date('2026-11-24T10:00:00+01:00');
@@ -46,7 +52,8 @@ describe('mails about a request', () => {
   const mailsTo = (address: string) => mailbox.mails.filter((mail) => addressee(mail) === address);
   const bodies = ({ text, html, subject }: ParsedMail): string => `${subject}\n${text}\n${html}`;
   const idOf = async (kind: string): Promise<string> =>
-    (await desk.db.selectFrom('deliveries').where('kind', '=', kind).select('id').executeTakeFirstOrThrow()).id;
+    (await desk.db.selectFrom('deliveries').where('kind', '=', kind).select('id').executeTakeFirstOrThrow())
+      .id;
 
   it('tell the employer what is promised and under which reference, in text and in HTML', async () => {
     await ask('callback');
@@ -66,10 +73,11 @@ describe('mails about a request', () => {
     const leadId = await ask('callback');
     await send();
     const [mail] = mailsTo(ans.email);
-    expect(mail!.text).toContain('Gemeente: Assen');
+    expect(mail!.text).toContain('Gemeente: Emmen');
     expect(mail!.text).toContain('Reageer vóór: woensdag 25 november 12.00 uur');
     expect(mail!.text).toContain(`${PUBLIC_URL}/inbox/#/leads/${leadId}`);
-    for (const secret of ['Piet', 'Garage', EMPLOYER, '592365432', '0592']) expect(bodies(mail!)).not.toContain(secret);
+    for (const secret of ['Piet', 'Garage', EMPLOYER, '592365432', '0592'])
+      expect(bodies(mail!)).not.toContain(secret);
   });
 
   it('give only the fallback mailbox the lead itself', async () => {
@@ -78,7 +86,9 @@ describe('mails about a request', () => {
     const [mail] = mailsTo(FALLBACK_MAILBOX);
     expect(mail!.text).toContain('Naam: Piet de Vries');
     expect(mail!.text).toContain('Telefoon: +31592365432');
-    expect(mail!.text).toContain('Dit is de werkgever beloofd: Een accountmanager mailt u vóór woensdag 25 november 12.00 uur.');
+    expect(mail!.text).toContain(
+      'Dit is de werkgever beloofd: Een accountmanager mailt u vóór woensdag 25 november 12.00 uur.',
+    );
     expect(mailbox.mails).toHaveLength(2);
   });
 
@@ -123,9 +133,13 @@ describe('mails about a request', () => {
       const leadId = await agree(WEDNESDAY_TEN);
       await send();
       desk.startAt(minutesAfter(TUESDAY, 10));
-      await desk.change(leadId, (unit, context) => planCallback(unit, ans, minutesAfter(WEDNESDAY_TEN, 60), context));
+      await desk.change(leadId, (unit, context) =>
+        planCallback(unit, ans, minutesAfter(WEDNESDAY_TEN, 60), context),
+      );
       await send();
-      const versions = calendars(EMPLOYER).map((calendar) => /UID:(\S+)\r\nSEQUENCE:(\d+)/.exec(calendar)!.slice(1));
+      const versions = calendars(EMPLOYER).map((calendar) =>
+        /UID:(\S+)\r\nSEQUENCE:(\d+)/.exec(calendar)!.slice(1),
+      );
       expect(versions).toEqual([
         [`${leadId}@wsp-assistent`, '0'],
         [`${leadId}@wsp-assistent`, '600'],
@@ -154,8 +168,17 @@ describe('mails about a request', () => {
     await ask('callback', { email: null });
     mailbox.receive('refuses');
     await expect(send()).rejects.toThrow();
-    const row = () => desk.db.selectFrom('deliveries').where('kind', '=', 'lead-offered').selectAll().executeTakeFirstOrThrow();
-    expect(await row()).toMatchObject({ state: 'pending', attempts: 1, last_error: expect.stringContaining('mailbox unavailable') });
+    const row = () =>
+      desk.db
+        .selectFrom('deliveries')
+        .where('kind', '=', 'lead-offered')
+        .selectAll()
+        .executeTakeFirstOrThrow();
+    expect(await row()).toMatchObject({
+      state: 'pending',
+      attempts: 1,
+      last_error: expect.stringContaining('mailbox unavailable'),
+    });
     mailbox.receive('accepts');
     await send();
     await send();
@@ -172,7 +195,9 @@ describe('mails about a request', () => {
     for (const sent of mailbox.mails) {
       expect(sent.bcc).toBeUndefined();
       expect(sent.subject).not.toContain('\n');
-      expect((sent.to as AddressObject).value.map(({ address }) => address)).not.toContain('dief@kwaad.example');
+      expect((sent.to as AddressObject).value.map(({ address }) => address)).not.toContain(
+        'dief@kwaad.example',
+      );
     }
     expect(mailbox.mails[0]!.headers.get('bcc')).toBeUndefined();
   });
@@ -184,7 +209,9 @@ describe('mails about a request', () => {
     await deliverWaiting(desk, mailer);
     const confirmation = await idOf('lead-confirmation');
     expect(await readdir(folder)).toContain(`${confirmation}.eml`);
-    expect(await readFile(path.join(folder, `${confirmation}.eml`), 'utf8')).toContain('multipart/alternative');
+    expect(await readFile(path.join(folder, `${confirmation}.eml`), 'utf8')).toContain(
+      'multipart/alternative',
+    );
     await mailer.forget(confirmation);
     expect(await readdir(folder)).not.toContain(`${confirmation}.eml`);
     await rm(folder, { recursive: true });

@@ -1,4 +1,6 @@
 import { deliveryStore } from '../../src/adapters/sql/delivery-store.ts';
+import { statusLinkStore } from '../../src/adapters/sql/status-link-store.ts';
+import { createStatusLink } from '../../src/channels/pages/status-link.ts';
 import { deliver } from '../../src/handoff/deliver.ts';
 import type { Mailer } from '../../src/handoff/ports.ts';
 import type { HandoffDesk } from './handoff-desk.ts';
@@ -18,7 +20,12 @@ export async function deliverWaiting(desk: HandoffDesk, mailer: Mailer): Promise
     await deliver(id, {
       deliveries: deliveryStore(desk.db),
       mailer,
-      mail: { publicUrl: PUBLIC_URL, regionName: (region) => regions.get(region).name, articleTitle: knowledge.title },
+      mail: {
+        publicUrl: PUBLIC_URL,
+        regionName: (region) => regions.get(region).name,
+        articleTitle: knowledge.title,
+      },
+      makeStatusLink: (leadId) => createStatusLink(statusLinkStore(desk.db), leadId, PUBLIC_URL, desk.now()),
       now: desk.now,
     });
   }

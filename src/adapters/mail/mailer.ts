@@ -69,4 +69,3 @@ export function fileMailer(folder: string, from: string): Mailer {
     },
   };
 }
-

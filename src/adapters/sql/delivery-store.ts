@@ -16,7 +16,11 @@ export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
         .selectAll()
         .executeTakeFirst();
       if (!delivery?.lead_id || !delivery.recipient) return null;
-      const lead = await db.selectFrom('leads').where('id', '=', delivery.lead_id).selectAll().executeTakeFirst();
+      const lead = await db
+        .selectFrom('leads')
+        .where('id', '=', delivery.lead_id)
+        .selectAll()
+        .executeTakeFirst();
       const handoff = await db
         .selectFrom('handoffs')
         .where('lead_id', '=', delivery.lead_id)
@@ -28,7 +32,12 @@ export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
         .innerJoin('accountmanagers', 'accountmanagers.id', 'assignments.accountmanager_id')
         .where('assignments.lead_id', '=', delivery.lead_id)
         .where('assignments.state', 'in', ['offered', 'accepted'])
-        .select(['accountmanagers.name', 'accountmanagers.email', 'assignments.state', 'assignments.deadline'])
+        .select([
+          'accountmanagers.name',
+          'accountmanagers.email',
+          'assignments.state',
+          'assignments.deadline',
+        ])
         .execute();
       const accepted = assignments.find(({ state }) => state === 'accepted');
       return {
@@ -48,7 +57,12 @@ export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
 
     async markDelivered(deliveryId, at) {
       await update(deliveryId)
-        .set((eb) => ({ state: 'delivered', delivered_at: at, attempts: eb('attempts', '+', 1), last_error: null }))
+        .set((eb) => ({
+          state: 'delivered',
+          delivered_at: at,
+          attempts: eb('attempts', '+', 1),
+          last_error: null,
+        }))
         .execute();
     },
 

@@ -145,6 +145,12 @@ export interface AccountmanagerTable {
   created_at: Instant;
 }
 
+export interface StatusLinkTable {
+  token_hash: string;
+  lead_id: string;
+  created_at: Instant;
+}
+
 export interface InviteTable {
   token_hash: string;
   accountmanager_id: string;
@@ -206,6 +212,7 @@ export interface Schema {
   assignments: AssignmentTable;
   deliveries: DeliveryTable;
   accountmanagers: AccountmanagerTable;
+  status_links: StatusLinkTable;
   invites: InviteTable;
   sign_ins: SignInTable;
   inbox_counters: InboxCounterTable;

@@ -154,8 +154,7 @@ export class LeadDetail extends LitElement {
 
   #renderNotes() {
     return html`<ul class="notes">${this.lead.notes.map(
-      ({ text, at, author }) =>
-        html`<li><p>${text}</p><p class="hint">${author.name}, ${momentInWords(at)}</p></li>`,
+      ({ text, at, by }) => html`<li><p>${text}</p><p class="hint">${by}, ${momentInWords(at)}</p></li>`,
     )}</ul>`;
   }
 

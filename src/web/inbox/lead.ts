@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/conversation.ts';
 import type { HandoffState, Preference } from '../../domain/handoff.ts';
-import type { HandoffTransition, LeadContact, LeadDelivery, RoutingStep, Warmth } from '../../domain/lead.ts';
+import type { HandoffTransition, LeadContact, LeadDelivery, LeadNote, RoutingStep, Warmth } from '../../domain/lead.ts';
 import type { Turn } from '../../domain/turn.ts';
 
 /** What the API lets an accountmanager do with a lead; the server says per lead which of these hold now. */
@@ -42,12 +42,6 @@ export interface ListedLead {
     readonly state: 'offered' | 'accepted' | 'declined' | 'timed-out';
   } | null;
   readonly actions: readonly LeadAction[];
-}
-
-export interface LeadNote {
-  readonly text: string;
-  readonly at: string;
-  readonly author: { readonly name: string };
 }
 
 /** A lead with everything an accountmanager wants to see before a call. */

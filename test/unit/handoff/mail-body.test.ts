@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { mailHtml, mailText } from '../../../src/handoff/mail-body.ts';
 
 describe('the body of a mail', () => {
-  const blocks = ['Dag <b>Piet</b>,', { facts: [['Bedrijf', 'A & B "Snel"']] as const }, { link: 'https://wsp.example/?a=1&b=2', label: 'Bekijk' }];
+  const blocks = [
+    'Dag <b>Piet</b>,',
+    { facts: [['Bedrijf', 'A & B "Snel"']] as const },
+    { link: 'https://wsp.example/?a=1&b=2', label: 'Bekijk' },
+  ];
 
   it('says in plain text what was given', () => {
-    expect(mailText(blocks)).toBe('Dag <b>Piet</b>,\n\nBedrijf: A & B "Snel"\n\nBekijk:\nhttps://wsp.example/?a=1&b=2\n');
+    expect(mailText(blocks)).toBe(
+      'Dag <b>Piet</b>,\n\nBedrijf: A & B "Snel"\n\nBekijk:\nhttps://wsp.example/?a=1&b=2\n',
+    );
   });
 
   it('escapes every value in HTML', () => {

@@ -164,6 +164,12 @@ export const firstTables: Migration = {
     await db.schema.createIndex('deliveries_by_lead').on('deliveries').column('lead_id').execute();
     await db.schema.createIndex('deliveries_by_conversation').on('deliveries').column('conversation_id').execute();
     await db.schema
+      .createTable('status_links')
+      .addColumn('token_hash', 'text', (column) => column.primaryKey())
+      .addColumn('lead_id', 'uuid', (column) => column.notNull().references('leads.id').onDelete('cascade'))
+      .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+      .execute();
+    await db.schema
       .createTable('invites')
       .addColumn('token_hash', 'text', (column) => column.primaryKey())
       .addColumn('accountmanager_id', 'uuid', (column) =>
