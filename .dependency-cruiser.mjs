@@ -61,7 +61,8 @@ export default {
     },
     {
       name: 'the-browser-stands-alone',
-      comment: 'What a browser loads shares the words of the domain with the server, and no code that runs there.',
+      comment:
+        'What a browser loads shares the words of the domain with the server, and no code that runs there.',
       severity: 'error',
       from: { path: '^src/web/' },
       to: { path: '^src/', pathNot: '^src/(web|domain)/' },

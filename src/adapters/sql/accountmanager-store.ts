@@ -50,7 +50,12 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore {
     async saveInvite({ tokenHash, accountmanagerId, expiresAt }) {
       await db
         .insertInto('invites')
-        .values({ token_hash: tokenHash, accountmanager_id: accountmanagerId, expires_at: expiresAt, used_at: null })
+        .values({
+          token_hash: tokenHash,
+          accountmanager_id: accountmanagerId,
+          expires_at: expiresAt,
+          used_at: null,
+        })
         .execute();
     },
 
