@@ -11,14 +11,17 @@ const project = (name: string, fileParallelism: boolean, globalSetup: string[] =
   },
 });
 
-/** Four kinds of tests; those that start servers run one file at a time, so that two cores are enough. */
+const BROWSER = ['test/support/chromium.ts', 'test/support/web-build.ts'];
+
+/** Four kinds of tests, and more of the last kind for before a release; those that start servers run one file at a time, so that two cores are enough. */
 export default defineConfig({
   test: {
     projects: [
       project('unit', true),
       project('contract', false, ['test/support/postgres-server.ts']),
       project('integration', false, ['test/support/postgres-server.ts']),
-      project('e2e', false),
+      project('e2e', false, BROWSER),
+      project('e2e-full', false, BROWSER),
     ],
   },
 });

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileIndexCache } from './adapters/knowledge-files/index-cache.ts';
 import { type Knowledge, loadKnowledge } from './adapters/knowledge-files/load-knowledge.ts';
-import { loadReplies } from './adapters/knowledge-files/load-replies.ts';
 import { loadPrompt } from './adapters/knowledge-files/load-prompt.ts';
+import { loadReplies } from './adapters/knowledge-files/load-replies.ts';
 import { hnswVectorIndex, type NamedEmbeddings } from './adapters/langchain/hnsw-vector-index.ts';
 import { openAiEmbeddings } from './adapters/langchain/openai-embeddings.ts';
 import { fileMailer, smtpMailer } from './adapters/mail/mailer.ts';
@@ -12,7 +12,12 @@ import { openAiLanguageModel } from './adapters/openai/language-model.ts';
 import { accountmanagerStore } from './adapters/sql/accountmanager-store.ts';
 import { claimDataFolder } from './adapters/sql/control-socket.ts';
 import { conversationStore } from './adapters/sql/conversation-store.ts';
-import { type Database, openEmbeddedDatabase, openMemoryDatabase, openServerDatabase } from './adapters/sql/database.ts';
+import {
+  type Database,
+  openEmbeddedDatabase,
+  openMemoryDatabase,
+  openServerDatabase,
+} from './adapters/sql/database.ts';
 import { deliveryStore } from './adapters/sql/delivery-store.ts';
 import { handoffStore } from './adapters/sql/handoff-store.ts';
 import { insightStore } from './adapters/sql/insight-store.ts';
@@ -33,9 +38,9 @@ import { visitorRoutes } from './channels/web-chat/visitor-routes.ts';
 import type { Config } from './config.ts';
 import { applyRetention } from './conversation/retention.ts';
 import type { Services } from './conversation/turn-in-progress.ts';
+import { DomainError } from './domain/errors.ts';
 import { type IsoDate, isoDateInAmsterdam } from './domain/iso-date.ts';
 import type { KnowledgeBase } from './domain/knowledge-base.ts';
-import { DomainError } from './domain/errors.ts';
 import { checkDeadlines } from './handoff/check-deadlines.ts';
 import { deliver } from './handoff/deliver.ts';
 import { createApp } from './http/app.ts';
@@ -78,7 +83,9 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     const knowledge = await loadKnowledge(config.knowledgeDir, today());
     const database = await openDatabase(config);
     closing.push(database.close);
-    const outbox = await openOutbox(database, (error) => logger.error({ err: error }, 'the queue has a problem'));
+    const outbox = await openOutbox(database, (error) =>
+      logger.error({ err: error }, 'the queue has a problem'),
+    );
     closing.push(outbox.stop);
     const news = await openNews(database);
     closing.push(news.stop);
@@ -96,7 +103,12 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     const origins = config.demo ? [address.publicUrl, `http://127.0.0.1:${port}`] : [address.publicUrl];
     const settings = { publicUrl: address.publicUrl, origins };
     const regionName = (id: string): string => services.regions.find(id)?.name ?? id;
-    const command = { store: accountmanagers, regionIds: new Set(knowledge.regions.regions.map(({ id }) => id)), publicUrl: address.publicUrl, now };
+    const command = {
+      store: accountmanagers,
+      regionIds: new Set(knowledge.regions.regions.map(({ id }) => id)),
+      publicUrl: address.publicUrl,
+      now,
+    };
     runCommand = (name, args) => {
       if (name !== 'accountmanagers') throw new Error(`'${name}' is not a command of this process`);
       return accountmanagersCommand(args, command);
@@ -178,7 +190,8 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     }
     const deliveries = deliveryStore(database.db);
     const mail = { publicUrl: address.publicUrl, regionName, articleTitle: knowledge.knowledge.title };
-    const makeStatusLink = (leadId: string) => createStatusLink(statusLinks, leadId, address.publicUrl, now());
+    const makeStatusLink = (leadId: string) =>
+      createStatusLink(statusLinks, leadId, address.publicUrl, now());
     await outbox.work({
       async deliver(id) {
         try {
@@ -274,11 +287,16 @@ async function composeServices(
 }
 
 /** With a key a language model phrases the answers; without one they are in the words of the articles. */
-async function composerOf({ languageModel }: Config, knowledge: KnowledgeBase, logger: Logger): Promise<Composer> {
+async function composerOf(
+  { languageModel }: Config,
+  knowledge: KnowledgeBase,
+  logger: Logger,
+): Promise<Composer> {
   if (!languageModel) return extractiveComposer(knowledge);
   const prompt = await loadPrompt(path.join(PROJECT, 'prompts/phrase-answer.md'));
   return groundedComposer(knowledge, openAiLanguageModel(languageModel), prompt, {
-    report: ({ error, ...report }) => logger.info({ ...report, ...(error ? { err: error } : {}) }, 'answer composed'),
+    report: ({ error, ...report }) =>
+      logger.info({ ...report, ...(error ? { err: error } : {}) }, 'answer composed'),
   });
 }
 

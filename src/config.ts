@@ -36,7 +36,11 @@ export interface Config {
   readonly controller: string;
   readonly privacyUrl: string | null;
   /** How long records are kept, in days. */
-  readonly retention: { readonly conversationDays: number; readonly leadDays: number; readonly auditDays: number };
+  readonly retention: {
+    readonly conversationDays: number;
+    readonly leadDays: number;
+    readonly auditDays: number;
+  };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** null: no metrics server. */
   readonly metricsPort: number | null;
@@ -50,13 +54,27 @@ export class ConfigError extends Error {
   }
 }
 
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be a web address that starts with http:// or https://' });
-const origin = httpUrl.refine((value) => URL.canParse(value) && new URL(value).pathname === '/' && !value.endsWith('/'), {
-  error: 'must be an origin without a path, like https://www.example.nl',
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: 'must be a web address that starts with http:// or https://',
 });
-const port = z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535, 'must be a number from 0 to 65535');
+const origin = httpUrl.refine(
+  (value) => URL.canParse(value) && new URL(value).pathname === '/' && !value.endsWith('/'),
+  {
+    error: 'must be an origin without a path, like https://www.example.nl',
+  },
+);
+const port = z.coerce
+  .number({ error: 'must be a number from 0 to 65535' })
+  .int()
+  .min(0)
+  .max(65_535, 'must be a number from 0 to 65535');
 
-const days = z.coerce.number({ error: 'must be a number of days' }).int().min(1).max(3_650, 'must be at most 3650 days');
+const days = z.coerce
+  .number({ error: 'must be a number of days' })
+  .int()
+  .min(1)
+  .max(3_650, 'must be at most 3650 days');
 
 const environment = z.object({
   HOST: z.string().optional(),
@@ -105,8 +123,13 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(given);
   const wrong = parsed.success
     ? []
-    : [...new Map(parsed.error.issues.map((issue) => [issue.path[0], `${String(issue.path[0])}: ${issue.message}`])).values()];
-  for (const name of NOT_YET) if (given[name]) wrong.push(`${name}: is not supported by this version; remove it`);
+    : [
+        ...new Map(
+          parsed.error.issues.map((issue) => [issue.path[0], `${String(issue.path[0])}: ${issue.message}`]),
+        ).values(),
+      ];
+  for (const name of NOT_YET)
+    if (given[name]) wrong.push(`${name}: is not supported by this version; remove it`);
   const demo = !given.PUBLIC_URL && !given.DATABASE_URL && !given.OIDC_ISSUER;
   if (!demo) {
     for (const name of ['PUBLIC_URL', 'CONTROLLER', 'PRIVACY_URL']) {

@@ -8,7 +8,9 @@ try {
   const config = readConfig(process.env);
   const assistant = await startAssistant(config, createLogger(config.logLevel));
   if (config.demo) {
-    console.log('demo mode: only this machine can connect, and a sample accountmanager takes the leads of Rijk van Nijmegen');
+    console.log(
+      'demo mode: only this machine can connect, and a sample accountmanager takes the leads of Rijk van Nijmegen',
+    );
   } else {
     console.log('let an accountmanager sign in: npm run accountmanagers -- invite EMAIL');
   }
@@ -31,7 +33,8 @@ try {
 
 /** What a person can mend is said in its own words; anything else with where it happened. */
 function messageOf(error: unknown): unknown {
-  const isExpected = error instanceof ConfigError || error instanceof KnowledgeError || error instanceof DataFolderInUse;
+  const isExpected =
+    error instanceof ConfigError || error instanceof KnowledgeError || error instanceof DataFolderInUse;
   if (isExpected) return error.message;
   return error instanceof Error && /^[A-Z_]+: /.test(error.message) ? error.message : error;
 }

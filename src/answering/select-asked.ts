@@ -33,7 +33,7 @@ const YES_OR_NO = /\b(?:niet|geen|nooit|mag|mogen|moet|moeten|hoeft|hoef|telt|te
 
 /** How articles say what employers call otherwise. */
 const ALSO_SAID: readonly (readonly [asks: RegExp, says: string])[] = [
-  [/\b(?:part ?time\w*|deeltijd\w*|minder uren|halve dagen)\b/, 'parttimer deeltijd minder uren kleine baan'],
+  [/\b(?:part ?time\w*|deeltijd\w*|minder uren|halve dagen)\b/, 'parttimer deeltijd minder uren'],
   [/\b(?:uitzend\w*|inle\w*|inhu\w*|gedetacheer\w*)\b/, 'uitzendbureau uitzendkracht inlenen detachering'],
   [/\b(?:verhui\w*|(?:gaat|andere \p{L}+) wonen)\b/u, 'verhuist verhuizing'],
   [/\b(?:combin\w*|stapel\w*|tegelijk\w*|naast elkaar|samen met)\b/, 'combineren tegelijk samen'],

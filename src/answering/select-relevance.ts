@@ -17,7 +17,7 @@ export type Relevance = (point: Point) => number;
 /** A compound that holds the word counts, but less than the word itself. */
 const RELATED = 0.6;
 /** A word of the title says which article it is, and hardly which point of it. */
-const NAME = Number(process.env.T_NAME ?? 0.25);
+const NAME = 0.25;
 
 /**
  * Prepares what is needed to compare questions with the points of articles: how rare each word is in all passages.

@@ -163,9 +163,11 @@ function detailsInWords(draft: HandoffDraft): string {
   return `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`;
 }
 
+/** The company's own region, and those of its other sites. */
 function recipients(turn: TurnInProgress, draft: HandoffDraft): string[] {
-  const region = draft.regionId ? turn.services.regions.get(draft.regionId) : null;
-  return recipientsOf(draft, region?.name ?? null);
+  const sites = turn.conversation.focus.sites.map(({ regionId }) => regionId);
+  const ids = new Set([...(draft.regionId ? [draft.regionId] : []), ...sites]);
+  return recipientsOf([...ids].map((id) => turn.services.regions.get(id).name));
 }
 
 async function request(turn: TurnInProgress, draft: HandoffDraft): Promise<Reply> {

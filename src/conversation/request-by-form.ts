@@ -41,7 +41,9 @@ export async function requestByForm(
     ? placeFromName(services.regions, form.municipality)
     : conversation.focus.employer;
   const region = place ? services.regions.get(place.regionId) : null;
-  const recipients = recipientsOf({ regionId: region?.id ?? null }, region?.name ?? null);
+  const sites = conversation.focus.sites.map(({ regionId }) => regionId);
+  const regionIds = new Set([...(region ? [region.id] : []), ...sites]);
+  const recipients = recipientsOf([...regionIds].map((id) => services.regions.get(id).name));
   const now = services.now();
   const request = await prepareHandoff(
     services,

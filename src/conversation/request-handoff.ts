@@ -5,6 +5,7 @@ import { CONSENT_VERSION } from '../handoff/consent.ts';
 import { startHandoffRequest } from '../handoff/offer-next.ts';
 import type { HandoffRequest } from '../handoff/ports.ts';
 import { promiseFor } from '../handoff/promise.ts';
+import { readSector, readSize } from '../handoff/read-company.ts';
 import { DEFAULT_SETTINGS } from '../handoff/region-settings.ts';
 import { warmthOf } from '../handoff/warmth.ts';
 import type { ConversationState } from './ports.ts';
@@ -56,8 +57,8 @@ export async function prepareHandoff(
     question:
       details.question ?? conversation.focus.lastQuestion ?? 'De werkgever wil een medewerker spreken.',
     contact: details.contact,
-    sector: null,
-    size: null,
+    sector: readSector([...visitorTexts, details.contact.company]),
+    size: readSize(visitorTexts),
     warmth: warmthOf([...visitorTexts, details.question ?? ''], details.reasons),
     consent,
     articles,

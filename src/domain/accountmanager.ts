@@ -31,4 +31,3 @@ export interface Availability {
 export function isPresent({ status, until }: Availability, at: Date): boolean {
   return status === 'available' || (until !== null && until <= at.toISOString());
 }
-

@@ -60,6 +60,11 @@ export interface Lead {
   readonly createdAt: string;
 }
 
+/** Every arbeidsmarktregio that a lead concerns: the one that follows up first, then those of the other sites. */
+export function regionsOf({ regionId, sites }: Pick<Lead, 'regionId' | 'sites'>): string[] {
+  return [...new Set([...(regionId ? [regionId] : []), ...sites.map(({ region }) => region)])];
+}
+
 /** One applied transition of a handoff. */
 export interface HandoffTransition {
   readonly from: HandoffState | null;

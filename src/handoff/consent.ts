@@ -1,5 +1,3 @@
-import type { HandoffDraft } from './draft.ts';
-
 /** Bumped whenever the wording in `replies.nl.yaml` changes its meaning; kept with every lead. */
 export const CONSENT_VERSION = '2026-11-24';
 
@@ -38,9 +36,12 @@ export function readConsent(text: string, givesDetails: boolean): 'yes' | 'no' |
   return isExplicit ? 'yes' : null;
 }
 
-/** Who the details go to, in words an employer understands. */
-export function recipientsOf(draft: Pick<HandoffDraft, 'regionId'>, regionName: string | null): string[] {
-  return draft.regionId && regionName
-    ? [`het werkgeversservicepunt in de regio ${regionName}`]
-    : ['het werkgeversservicepunt dat bij uw bedrijf hoort'];
+/** Who the details go to, in words an employer understands: every region that will see the lead, and no other. */
+export function recipientsOf(regionNames: readonly string[]): string[] {
+  const [first, ...others] = regionNames;
+  if (first === undefined) return ['het werkgeversservicepunt dat bij uw bedrijf hoort'];
+  if (others.length === 0) return [`het werkgeversservicepunt in de regio ${first}`];
+  return [
+    `de werkgeversservicepunten in de regio's ${regionNames.slice(0, -1).join(', ')} en ${regionNames.at(-1)}`,
+  ];
 }

@@ -37,8 +37,8 @@ export async function declineLead(
   reason: string,
   context: HandoffContext,
 ): Promise<void> {
-  const { assignment } = await unit.snapshot();
-  if (assignment?.state !== 'offered' || assignment.accountmanager.id !== by.id) {
+  const { assignment, state } = await unit.snapshot();
+  if (!isOpen(state) || assignment?.state !== 'offered' || assignment.accountmanager.id !== by.id) {
     throw new DomainError('transition-refused', 'only somebody who was offered the lead can decline it');
   }
   await unit.settle(assignment.id, 'declined', reason);

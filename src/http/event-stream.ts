@@ -33,7 +33,9 @@ export function openEventStream(request: Request, response: Response): EventStre
     closed: closing.signal,
     send(event, data, id) {
       if (closing.signal.aborted) return;
-      response.write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      response.write(
+        `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+      );
     },
     end() {
       close();

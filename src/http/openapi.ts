@@ -53,7 +53,10 @@ function operation(route: Route): object {
     ...(route.access !== 'public' && { security: [{ [route.access]: [] }] }),
     parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
     ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
+      },
     }),
     responses: {
       ...Object.fromEntries(
@@ -63,7 +66,9 @@ function operation(route: Route): object {
             description,
             headers: { 'API-Version': { schema: { type: 'string' } } },
             ...((schema || contentType) && {
-              content: { [contentType ?? 'application/json']: schema ? { schema: jsonSchema(schema, 'output') } : {} },
+              content: {
+                [contentType ?? 'application/json']: schema ? { schema: jsonSchema(schema, 'output') } : {},
+              },
             }),
           },
         ]),
@@ -78,7 +83,9 @@ function operation(route: Route): object {
 
 function operationId({ method, path }: Route): string {
   const words = path.split(/[/:]+/).filter((word) => word !== '');
-  return [method, ...words].map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  return [method, ...words]
+    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
 }
 
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): object[] {

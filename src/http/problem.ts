@@ -26,7 +26,10 @@ export class HttpProblem extends Error {
     status: number,
     type: string,
     message: string,
-    { errors, retryAfter }: { errors?: readonly { field: string; message: string }[]; retryAfter?: number } = {},
+    {
+      errors,
+      retryAfter,
+    }: { errors?: readonly { field: string; message: string }[]; retryAfter?: number } = {},
   ) {
     super(message);
     this.name = 'HttpProblem';
@@ -83,7 +86,13 @@ export function sendProblem(response: Response, problem: HttpProblem): void {
 }
 
 export function problemBody({ type, status, message, errors }: HttpProblem): z.infer<typeof problemSchema> {
-  return { type, title: TITLES[status] ?? 'Error', status, detail: message, ...(errors && { errors: [...errors] }) };
+  return {
+    type,
+    title: TITLES[status] ?? 'Error',
+    status,
+    detail: message,
+    ...(errors && { errors: [...errors] }),
+  };
 }
 
 /** Any thrown value as a problem. */
@@ -94,13 +103,17 @@ export function toProblem(error: unknown): HttpProblem {
     return new HttpProblem(STATUS_OF[error.code], error.code, error.message, errors);
   }
   const parser = bodyParserProblem(error);
-  return parser ?? new HttpProblem(500, 'internal', 'something went wrong on our side; nothing of your request was kept');
+  return (
+    parser ??
+    new HttpProblem(500, 'internal', 'something went wrong on our side; nothing of your request was kept')
+  );
 }
 
 /** What express' body parser and router throw. */
 function bodyParserProblem(error: unknown): HttpProblem | undefined {
   const { type, status } = error as { type?: unknown; status?: unknown };
-  if (type === 'entity.parse.failed') return new HttpProblem(400, 'malformed-json', 'the body is not valid JSON');
+  if (type === 'entity.parse.failed')
+    return new HttpProblem(400, 'malformed-json', 'the body is not valid JSON');
   if (type === 'entity.too.large') return new HttpProblem(413, 'too-large', 'the body is larger than 64 kB');
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') {
     return new HttpProblem(415, 'unsupported-media-type', 'send JSON in UTF-8');

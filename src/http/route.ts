@@ -61,7 +61,11 @@ export function mountRoutes(router: Router, routes: readonly Route[]): void {
 function jsonBody(request: Request): unknown {
   if (request.body === undefined) {
     if (request.headers['content-type']?.startsWith('application/json')) return {};
-    throw new HttpProblem(415, 'unsupported-media-type', 'send a JSON body with Content-Type: application/json');
+    throw new HttpProblem(
+      415,
+      'unsupported-media-type',
+      'send a JSON body with Content-Type: application/json',
+    );
   }
   return request.body;
 }
@@ -86,7 +90,10 @@ function parse(schema: z.ZodType | undefined, value: unknown, status: 404 | 422)
 function errorsOf(issues: readonly z.core.$ZodIssue[]): { field: string; message: string }[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), message: 'this field is not known' }))
+      ? issue.keys.map((key) => ({
+          field: [...issue.path, key].join('.'),
+          message: 'this field is not known',
+        }))
       : [{ field: issue.path.join('.'), message: issue.message }],
   );
 }

@@ -29,14 +29,17 @@ export async function accountmanagersCommand(
   }
   if (verb === 'invite' && argument !== undefined) {
     const accountmanager = await store.findByEmail(argument);
-    if (!accountmanager) throw new DomainError('not-found', `no accountmanager has the address ${argument}; import one first`);
+    if (!accountmanager)
+      throw new DomainError('not-found', `no accountmanager has the address ${argument}; import one first`);
     const link = await createInvite(store, accountmanager, publicUrl, now());
     return `${link}\nThis link works once and for 24 hours.`;
   }
   if (verb === 'list') {
     const all = await store.all();
     if (all.length === 0) return 'there are no accountmanagers yet; import a CSV file';
-    return all.map(({ email, name, role, regions }) => `${email}\t${name}\t${role}\t${regions.join(';')}`).join('\n');
+    return all
+      .map(({ email, name, role, regions }) => `${email}\t${name}\t${role}\t${regions.join(';')}`)
+      .join('\n');
   }
   throw new DomainError('invalid', USAGE);
 }

@@ -1,6 +1,6 @@
 import type { Accountmanager } from '../domain/accountmanager.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Lead } from '../domain/lead.ts';
+import { type Lead, regionsOf } from '../domain/lead.ts';
 
 export const INBOX_ACTIONS = [
   'list-leads',
@@ -15,7 +15,13 @@ export const INBOX_ACTIONS = [
 /** What somebody can want to do in the inbox. */
 export type InboxAction = (typeof INBOX_ACTIONS)[number];
 
-const FOLLOWS_UP: readonly InboxAction[] = ['list-leads', 'view-lead', 'accept-lead', 'follow-up-lead', 'see-deliveries'];
+const FOLLOWS_UP: readonly InboxAction[] = [
+  'list-leads',
+  'view-lead',
+  'accept-lead',
+  'follow-up-lead',
+  'see-deliveries',
+];
 
 /** The only place that decides who may do what; what is not named is refused. A beheerder never sees a lead. */
 const MAY: Readonly<Record<Accountmanager['role'], ReadonlySet<InboxAction>>> = {
@@ -28,7 +34,10 @@ const MAY: Readonly<Record<Accountmanager['role'], ReadonlySet<InboxAction>>> = 
 const EVERYWHERE: ReadonlySet<Accountmanager['role']> = new Set(['beheerder']);
 
 /** Regions in which somebody may do this; `all` for every region. */
-export function regionsFor({ role, regions }: Accountmanager, action: InboxAction): readonly string[] | 'all' {
+export function regionsFor(
+  { role, regions }: Accountmanager,
+  action: InboxAction,
+): readonly string[] | 'all' {
   if (!MAY[role].has(action)) return [];
   return EVERYWHERE.has(role) ? 'all' : regions;
 }
@@ -49,7 +58,11 @@ export function mayIn(who: Accountmanager, action: InboxAction, regionId: string
  * Lets an action on a lead through.
  * @throws DomainError `not-found`: what one may not see does not exist
  */
-export function authorise(who: Accountmanager, action: InboxAction, lead: Pick<Lead, 'regionId'> | null): void {
-  if (lead?.regionId && mayIn(who, action, lead.regionId)) return;
+export function authorise(
+  who: Accountmanager,
+  action: InboxAction,
+  lead: Pick<Lead, 'regionId' | 'sites'> | null,
+): void {
+  if (lead && regionsOf(lead).some((regionId) => mayIn(who, action, regionId))) return;
   throw new DomainError('not-found', 'this lead does not exist');
 }

@@ -30,10 +30,13 @@ export function demoRoutes(store: AccountmanagerStore, settings: SignInSettings,
       path: '/demo',
       summary: 'Demo mode only: a link that signs the sample accountmanager in',
       access: 'public',
-      responses: { 200: { description: 'The link', schema: z.object({ demo: z.literal(true), inviteUrl: z.string() }) } },
+      responses: {
+        200: { description: 'The link', schema: z.object({ demo: z.literal(true), inviteUrl: z.string() }) },
+      },
       async handle(_input, request, response) {
         const sample = await store.findByEmail(SAMPLE_EMAIL);
-        const origin = settings.origins.find((known) => known.endsWith(`//${request.headers.host}`)) ?? settings.publicUrl;
+        const origin =
+          settings.origins.find((known) => known.endsWith(`//${request.headers.host}`)) ?? settings.publicUrl;
         response.json({ demo: true, inviteUrl: await createInvite(store, sample!, origin, now()) });
       },
     }),

@@ -39,8 +39,8 @@ import {
   leadQuery,
   leadSchema,
   leadsSchema,
-  messageBody,
   meSchema,
+  messageBody,
   noteBody,
   readBody,
   regionParams,
@@ -95,7 +95,12 @@ export function inboxRoutes(options: InboxRoutesOptions): Route[] {
     summary: string,
     body: Body,
     action: InboxAction,
-    work: (unit: HandoffUnit, who: Accountmanager, input: z.infer<Body>, context: HandoffContext) => Promise<unknown>,
+    work: (
+      unit: HandoffUnit,
+      who: Accountmanager,
+      input: z.infer<Body>,
+      context: HandoffContext,
+    ) => Promise<unknown>,
   ): Route =>
     defineRoute({
       method: 'post',
@@ -162,7 +167,8 @@ export function inboxRoutes(options: InboxRoutesOptions): Route[] {
     defineRoute({
       method: 'get',
       path: '/inbox/leads/:id',
-      summary: 'One lead with transcript, articles, routing and history; each view is kept in the audit trail',
+      summary:
+        'One lead with transcript, articles, routing and history; each view is kept in the audit trail',
       access: 'accountmanager',
       params: leadParams,
       responses: { 200: { description: 'The lead', schema: leadDetailSchema } },
@@ -174,29 +180,62 @@ export function inboxRoutes(options: InboxRoutesOptions): Route[] {
       },
     }),
 
-    leadRoute('accept', 'Take the lead; 409 with the name of a colleague who was first', nothing, 'accept-lead', (unit, who, _input, context) =>
-      acceptLead(unit, who, context),
+    leadRoute(
+      'accept',
+      'Take the lead; 409 with the name of a colleague who was first',
+      nothing,
+      'accept-lead',
+      (unit, who, _input, context) => acceptLead(unit, who, context),
     ),
-    leadRoute('decline', 'Do not take an offer; the next colleague is asked', declineBody, 'follow-up-lead', (unit, who, { reason }, context) =>
-      declineLead(unit, who, reason, context),
+    leadRoute(
+      'decline',
+      'Do not take an offer; the next colleague is asked',
+      declineBody,
+      'follow-up-lead',
+      (unit, who, { reason }, context) => declineLead(unit, who, reason, context),
     ),
-    leadRoute('return', 'Give the conversation back to the assistant', returnBody, 'follow-up-lead', (unit, who, { summary }, context) =>
-      returnToAssistant(unit, who, maskBsn(summary), context),
+    leadRoute(
+      'return',
+      'Give the conversation back to the assistant',
+      returnBody,
+      'follow-up-lead',
+      (unit, who, { summary }, context) => returnToAssistant(unit, who, maskBsn(summary), context),
     ),
-    leadRoute('close', 'End the lead with what came of it', closeBody, 'follow-up-lead', (unit, who, { outcome, note }, context) =>
-      closeLead(unit, who, outcome, note ?? null, context),
+    leadRoute(
+      'close',
+      'End the lead with what came of it',
+      closeBody,
+      'follow-up-lead',
+      (unit, who, { outcome, note }, context) => closeLead(unit, who, outcome, note ?? null, context),
     ),
-    leadRoute('transfer', 'Pass the lead on to a colleague or another region', transferBody, 'follow-up-lead', async (unit, who, input, context) =>
-      transferLead(unit, who, await transferTarget(input), input.message, context),
+    leadRoute(
+      'transfer',
+      'Pass the lead on to a colleague or another region',
+      transferBody,
+      'follow-up-lead',
+      async (unit, who, input, context) =>
+        transferLead(unit, who, await transferTarget(input), input.message, context),
     ),
-    leadRoute('notes', 'Keep a note that the employer never sees', noteBody, 'follow-up-lead', (unit, who, { text }) =>
-      unit.addNote(who.name, maskBsn(text)),
+    leadRoute(
+      'notes',
+      'Keep a note that the employer never sees',
+      noteBody,
+      'follow-up-lead',
+      (unit, who, { text }) => unit.addNote(who.name, maskBsn(text)),
     ),
-    leadRoute('callback', 'Agree on a moment to call; the employer is told', callbackBody, 'follow-up-lead', (unit, who, { at }, context) =>
-      planCallback(unit, who, new Date(at), context),
+    leadRoute(
+      'callback',
+      'Agree on a moment to call; the employer is told',
+      callbackBody,
+      'follow-up-lead',
+      (unit, who, { at }, context) => planCallback(unit, who, new Date(at), context),
     ),
-    leadRoute('contacted', 'The employer was reached', nothing, 'follow-up-lead', (unit, who, _input, context) =>
-      markContacted(unit, who, context),
+    leadRoute(
+      'contacted',
+      'The employer was reached',
+      nothing,
+      'follow-up-lead',
+      (unit, who, _input, context) => markContacted(unit, who, context),
     ),
 
     defineRoute({
@@ -212,7 +251,9 @@ export function inboxRoutes(options: InboxRoutesOptions): Route[] {
         await findLead(who, 'follow-up-lead', params.id);
         const message = { messageId: body.messageId, text: maskBsn(body.text) };
         const context = { now: now(), say: options.say, fallbackMailbox: options.fallbackMailbox };
-        const written = await handoffs.change(params.id, context.now, (unit) => writeMessage(unit, who, message, context));
+        const written = await handoffs.change(params.id, context.now, (unit) =>
+          writeMessage(unit, who, message, context),
+        );
         response.json(written);
       },
     }),
@@ -274,7 +315,9 @@ export function inboxRoutes(options: InboxRoutesOptions): Route[] {
       summary: 'Deliveries of own regions that failed too often',
       access: 'accountmanager',
       query: z.strictObject({ state: z.enum(['pending', 'delivered', 'dead']).optional() }),
-      responses: { 200: { description: 'Deliveries', schema: z.object({ deliveries: z.array(deliverySchema) }) } },
+      responses: {
+        200: { description: 'Deliveries', schema: z.object({ deliveries: z.array(deliverySchema) }) },
+      },
       async handle({ query }, request, response) {
         const who = await reader(request);
         const found = await leads.deliveries(leadRegions(who), query.state ?? 'dead');
@@ -384,7 +427,8 @@ async function followInbox(
 ): Promise<void> {
   const resumed = readPositions(request.headers['last-event-id']);
   const positions = new Map<string, number>();
-  for (const region of regions) positions.set(region, resumed.get(region) ?? (await leads.lastSequence(region)));
+  for (const region of regions)
+    positions.set(region, resumed.get(region) ?? (await leads.lastSequence(region)));
   const stream = openEventStream(request, response);
   const stop = (): void => stream.end();
   stopping.addEventListener('abort', stop);

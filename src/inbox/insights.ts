@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { maskBsn } from '../answering/screen-message.ts';
+import type { Accountmanager } from '../domain/accountmanager.ts';
+import { isExistingDay } from '../domain/iso-date.ts';
 import { maskContactDetails } from '../handoff/contact-details.ts';
 import { defineRoute, type Route } from '../http/route.ts';
 import { regionsFor } from './authorise.ts';
 import type { AccountmanagerStore, InsightStore } from './ports.ts';
 import { type SignInSettings, signedIn } from './sign-in.ts';
-import { isExistingDay } from '../domain/iso-date.ts';
-import type { Accountmanager } from '../domain/accountmanager.ts';
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
@@ -20,8 +20,14 @@ const insightsSchema = z.object({
   outcomes: z.array(counted.extend({ outcome: z.string() })),
   unanswered: z.array(counted.extend({ text: z.string(), region: z.string(), lastAt: z.string() })),
   handoffs: z.array(counted.extend({ state: z.string(), outcome: z.string().nullable() })),
-  minutesToAccept: z.object({ count: z.number().int(), median: z.number().nullable(), p90: z.number().nullable() }),
-  ratings: z.array(z.object({ subject: z.string(), title: z.string(), up: z.number().int(), down: z.number().int() })),
+  minutesToAccept: z.object({
+    count: z.number().int(),
+    median: z.number().nullable(),
+    p90: z.number().nullable(),
+  }),
+  ratings: z.array(
+    z.object({ subject: z.string(), title: z.string(), up: z.number().int(), down: z.number().int() }),
+  ),
 });
 
 const day = z.string().refine(isExistingDay, 'must be a day that exists, as YYYY-MM-DD');
@@ -35,14 +41,24 @@ export interface InsightRoutesOptions {
 }
 
 /** What employers ask in own regions and what comes of it, for coordinators. */
-export function insightRoutes({ insights, accountmanagers, settings, articleTitle, now }: InsightRoutesOptions): Route[] {
+export function insightRoutes({
+  insights,
+  accountmanagers,
+  settings,
+  articleTitle,
+  now,
+}: InsightRoutesOptions): Route[] {
   return [
     defineRoute({
       method: 'get',
       path: '/inbox/insights',
       summary: 'Questions, outcomes, handoffs and ratings of own regions; until is the day after the last',
       access: 'accountmanager',
-      query: z.strictObject({ region: z.string().max(100).optional(), from: day.optional(), until: day.optional() }),
+      query: z.strictObject({
+        region: z.string().max(100).optional(),
+        from: day.optional(),
+        until: day.optional(),
+      }),
       responses: { 200: { description: 'The insights', schema: insightsSchema } },
       async handle({ query }, request, response) {
         const who = await signedIn(accountmanagers, request, settings, now());
@@ -50,7 +66,10 @@ export function insightRoutes({ insights, accountmanagers, settings, articleTitl
         const until = query.until ? new Date(query.until) : now();
         const since = query.from ? new Date(query.from) : new Date(until.getTime() - DEFAULT_DAYS * DAY_MS);
         const period = [regions, since, until] as const;
-        const named = <Row extends { subject: string }>(row: Row) => ({ ...row, title: articleTitle(row.subject) });
+        const named = <Row extends { subject: string }>(row: Row) => ({
+          ...row,
+          title: articleTitle(row.subject),
+        });
         const isEmpty = regions.length === 0;
         response.json({
           from: since.toISOString(),
@@ -81,7 +100,10 @@ function grouped(rows: readonly { text: string; region: string; at: string }[]) 
     const masked = maskContactDetails(maskBsn(text)).slice(0, 200);
     const key = `${region} ${(masked.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []).sort().join(' ')}`;
     const known = groups.get(key);
-    groups.set(key, known ? { ...known, count: known.count + 1 } : { text: masked, region, count: 1, lastAt: at });
+    groups.set(
+      key,
+      known ? { ...known, count: known.count + 1 } : { text: masked, region, count: 1, lastAt: at },
+    );
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
@@ -89,6 +111,8 @@ function grouped(rows: readonly { text: string; region: string; at: string }[]) 
 function spread(minutes: readonly number[]) {
   const sorted = [...minutes].sort((a, b) => a - b);
   const at = (share: number): number | null =>
-    sorted.length === 0 ? null : Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]! * 10) / 10;
+    sorted.length === 0
+      ? null
+      : Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]! * 10) / 10;
   return { count: sorted.length, median: at(0.5), p90: at(0.9) };
 }

@@ -51,7 +51,10 @@ const row = z.object({
  * Reads a CSV of accountmanagers, all or nothing.
  * @throws DomainError `invalid` that lists every bad line with its reason
  */
-export function parseAccountmanagers(csv: string, regionIds: ReadonlySet<string>): Omit<Accountmanager, 'id'>[] {
+export function parseAccountmanagers(
+  csv: string,
+  regionIds: ReadonlySet<string>,
+): Omit<Accountmanager, 'id'>[] {
   const records = readRecords(csv);
   const seen = new Map<string, number>();
   const wrong: string[] = [];
@@ -59,7 +62,9 @@ export function parseAccountmanagers(csv: string, regionIds: ReadonlySet<string>
     const line = index + 2;
     const parsed = row.safeParse(record);
     if (!parsed.success) {
-      wrong.push(...parsed.error.issues.map((issue) => `line ${line}: ${issue.path.join('.')} ${issue.message}`));
+      wrong.push(
+        ...parsed.error.issues.map((issue) => `line ${line}: ${issue.path.join('.')} ${issue.message}`),
+      );
       return [];
     }
     const email = parsed.data.email.toLowerCase();
@@ -67,7 +72,8 @@ export function parseAccountmanagers(csv: string, regionIds: ReadonlySet<string>
     if (first) wrong.push(`line ${line}: email is already on line ${first}`);
     seen.set(email, line);
     for (const region of parsed.data.regions) {
-      if (!regionIds.has(region)) wrong.push(`line ${line}: regions names '${region}', which is no arbeidsmarktregio`);
+      if (!regionIds.has(region))
+        wrong.push(`line ${line}: regions names '${region}', which is no arbeidsmarktregio`);
     }
     return [{ ...parsed.data, email }];
   });

@@ -1,6 +1,12 @@
 import type { Accountmanager, Availability } from '../domain/accountmanager.ts';
 import type { Message } from '../domain/conversation.ts';
-import type { HandoffTransition, LeadDelivery, LeadNote, LeadWithHandoff, RoutingStep } from '../domain/lead.ts';
+import type {
+  HandoffTransition,
+  LeadDelivery,
+  LeadNote,
+  LeadWithHandoff,
+  RoutingStep,
+} from '../domain/lead.ts';
 import type { Turn } from '../domain/turn.ts';
 
 /** A lead with everything an accountmanager wants to see before a call. */
@@ -30,14 +36,21 @@ export interface InboxEvent {
 
 /** Leads as accountmanagers work with them. Who may see which is decided before these are called. */
 export interface LeadStore {
-  list(regionIds: readonly string[], accountmanagerId: string, filter: LeadFilter): Promise<LeadWithHandoff[]>;
+  list(
+    regionIds: readonly string[],
+    accountmanagerId: string,
+    filter: LeadFilter,
+  ): Promise<LeadWithHandoff[]>;
   find(leadId: string): Promise<LeadWithHandoff | null>;
   dossier(leadId: string): Promise<LeadDossier | null>;
   eventsAfter(regionId: string, sequence: number): Promise<InboxEvent[]>;
   lastSequence(regionId: string): Promise<number>;
   markRead(leadId: string, sequence: number, at: Date): Promise<void>;
   /** Deliveries of leads of these regions, newest first. */
-  deliveries(regionIds: readonly string[], state: LeadDelivery['state']): Promise<(LeadDelivery & { leadId: string })[]>;
+  deliveries(
+    regionIds: readonly string[],
+    state: LeadDelivery['state'],
+  ): Promise<(LeadDelivery & { leadId: string })[]>;
   /** Puts a dead delivery of these regions back in the queue; false when there is none. */
   retryDelivery(deliveryId: string, regionIds: readonly string[]): Promise<boolean>;
   audit(entry: { accountmanagerId: string; action: string; leadId: string | null; at: Date }): Promise<void>;
@@ -48,10 +61,17 @@ export interface AccountmanagerStore {
   all(): Promise<Accountmanager[]>;
   findByEmail(email: string): Promise<Accountmanager | null>;
   /** Adds or updates by e-mail address, all or nothing. */
-  save(accountmanagers: readonly Omit<Accountmanager, 'id'>[], at: Date): Promise<{ added: number; updated: number }>;
+  save(
+    accountmanagers: readonly Omit<Accountmanager, 'id'>[],
+    at: Date,
+  ): Promise<{ added: number; updated: number }>;
   saveInvite(invite: { tokenHash: string; accountmanagerId: string; expiresAt: Date }): Promise<void>;
   /** Uses an invite up and starts a sign-in; null when the invite is unknown, used or expired. */
-  useInvite(inviteHash: string, signIn: { tokenHash: string; expiresAt: Date }, now: Date): Promise<Accountmanager | null>;
+  useInvite(
+    inviteHash: string,
+    signIn: { tokenHash: string; expiresAt: Date },
+    now: Date,
+  ): Promise<Accountmanager | null>;
   isInviteOpen(inviteHash: string, now: Date): Promise<boolean>;
   findBySignIn(tokenHash: string, now: Date): Promise<Accountmanager | null>;
   endSignIn(tokenHash: string): Promise<void>;
@@ -71,7 +91,11 @@ export interface InsightStore {
     since: Date,
     until: Date,
   ): Promise<{ region: string; subject: string; count: number }[]>;
-  outcomes(regionIds: readonly string[], since: Date, until: Date): Promise<{ outcome: string; count: number }[]>;
+  outcomes(
+    regionIds: readonly string[],
+    since: Date,
+    until: Date,
+  ): Promise<{ outcome: string; count: number }[]>;
   unanswered(
     regionIds: readonly string[],
     since: Date,

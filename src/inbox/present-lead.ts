@@ -1,5 +1,5 @@
 import type { Accountmanager } from '../domain/accountmanager.ts';
-import type { LeadWithHandoff } from '../domain/lead.ts';
+import { type LeadWithHandoff, regionsOf } from '../domain/lead.ts';
 import { isOpen } from '../handoff/states.ts';
 import type { LeadDossier } from './ports.ts';
 import type { LeadAction } from './schemas.ts';
@@ -12,7 +12,7 @@ export function presentLead({ lead, handoff, assignment }: LeadWithHandoff, read
     state: handoff.state,
     at: lead.createdAt,
     deadline: isOpen(handoff.state) ? (handoff.promise?.before ?? null) : null,
-    regions: lead.regionId ? [...new Set([lead.regionId, ...lead.sites.map(({ region }) => region)])] : [],
+    regions: regionsOf(lead),
     sites: lead.sites,
     subject: lead.subject,
     summary: lead.summary,
@@ -29,7 +29,11 @@ export function presentLead({ lead, handoff, assignment }: LeadWithHandoff, read
 }
 
 /** A lead with everything said and done. */
-export function presentDossier(dossier: LeadDossier, reader: Accountmanager, articleTitle: (id: string) => string) {
+export function presentDossier(
+  dossier: LeadDossier,
+  reader: Accountmanager,
+  articleTitle: (id: string) => string,
+) {
   const { lead, transcript, turns, routing, history, notes, deliveries } = dossier;
   return {
     ...presentLead(dossier, reader),

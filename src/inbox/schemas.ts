@@ -86,7 +86,12 @@ export const leadDetailSchema = leadSchema.extend({
   transcript: z.array(messageSchema),
   turns: z.array(z.unknown()),
   articles: z.array(z.object({ id: z.string(), title: z.string() })),
-  consent: z.object({ version: z.string(), text: z.string(), recipients: z.array(z.string()), at: z.string() }),
+  consent: z.object({
+    version: z.string(),
+    text: z.string(),
+    recipients: z.array(z.string()),
+    at: z.string(),
+  }),
   routing: z.array(z.object({ accountmanager: z.string(), score: z.number(), reasons: z.array(z.string()) })),
   history: z.array(
     z.object({
@@ -107,7 +112,9 @@ export const suggestionsSchema = z.object({
       articleId: z.string(),
       title: z.string(),
       text: z.string(),
-      sources: z.array(z.object({ title: z.string(), url: z.string(), publisher: z.string(), checkedOn: z.string() })),
+      sources: z.array(
+        z.object({ title: z.string(), url: z.string(), publisher: z.string(), checkedOn: z.string() }),
+      ),
     }),
   ),
 });
@@ -124,7 +131,10 @@ export const leadQuery = z.strictObject({
 
 export const declineBody = z.strictObject({ reason: typedText(500) });
 export const returnBody = z.strictObject({ summary: typedText(2_000) });
-export const closeBody = z.strictObject({ outcome: z.enum(LEAD_OUTCOMES), note: typedText(2_000).optional() });
+export const closeBody = z.strictObject({
+  outcome: z.enum(LEAD_OUTCOMES),
+  note: typedText(2_000).optional(),
+});
 export const noteBody = z.strictObject({ text: typedText(2_000) });
 export const messageBody = z.strictObject({ text: typedText(4_000), messageId: z.uuid() });
 export const readBody = z.strictObject({ sequence: z.number().int().min(0) });

@@ -44,7 +44,11 @@ export async function signInByInvite(
 ): Promise<boolean> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + SIGN_IN_HOURS * HOUR_MS);
-  const accountmanager = await store.useInvite(hashToken(inviteToken), { tokenHash: hashToken(token), expiresAt }, now);
+  const accountmanager = await store.useInvite(
+    hashToken(inviteToken),
+    { tokenHash: hashToken(token), expiresAt },
+    now,
+  );
   if (!accountmanager) return false;
   setCookie(response, publicUrl, token, expiresAt);
   return true;

@@ -26,7 +26,12 @@ export async function suggestAnswers(
       articleId,
       title: article.title,
       text: text.replaceAll(/\s?\[\d+\]/g, ''),
-      sources: citations.map(({ title, url, publisher, checkedOn }) => ({ title, url, publisher, checkedOn })),
+      sources: citations.map(({ title, url, publisher, checkedOn }) => ({
+        title,
+        url,
+        publisher,
+        checkedOn,
+      })),
     };
   });
 }

@@ -4,7 +4,19 @@ import type { Config } from '../config.ts';
 export type { Logger };
 
 /** Keys whose values never reach a log line, at whatever depth they are given. */
-const SECRET = ['token', 'authorization', 'cookie', 'password', 'apiKey', 'email', 'phone', 'name', 'text', 'contact', 'question'];
+const SECRET = [
+  'token',
+  'authorization',
+  'cookie',
+  'password',
+  'apiKey',
+  'email',
+  'phone',
+  'name',
+  'text',
+  'contact',
+  'question',
+];
 
 /** Logs JSON lines to standard error, so that standard output stays free for what a command prints. */
 export function createLogger(level: Config['logLevel']): Logger {

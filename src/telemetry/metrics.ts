@@ -14,14 +14,24 @@ export interface Metrics {
 export function createMetrics(): Metrics {
   const registers = [new Registry()];
   collectDefaultMetrics({ register: registers[0]! });
-  const turns = new Histogram({ name: 'assistant_turn_seconds', help: 'Time from message to turn', labelNames: ['outcome'], registers });
+  const turns = new Histogram({
+    name: 'assistant_turn_seconds',
+    help: 'Time from message to turn',
+    labelNames: ['outcome'],
+    registers,
+  });
   const leads = new Counter({
     name: 'assistant_leads_total',
     help: 'Leads by where they went; fallback-mailbox means that a region has no accountmanager',
     labelNames: ['routing'],
     registers,
   });
-  const deliveries = new Counter({ name: 'assistant_deliveries_total', help: 'Attempts to deliver', labelNames: ['result'], registers });
+  const deliveries = new Counter({
+    name: 'assistant_deliveries_total',
+    help: 'Attempts to deliver',
+    labelNames: ['result'],
+    registers,
+  });
   const requests = new Histogram({
     name: 'assistant_http_request_seconds',
     help: 'HTTP requests by route',

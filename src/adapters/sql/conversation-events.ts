@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
+import type { ConversationEvent } from '../../conversation/ports.ts';
 import type { Message } from '../../domain/conversation.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { ConversationEvent } from '../../conversation/ports.ts';
 import type { Schema } from './schema.ts';
 
 /** NOTIFY channel that wakes readers of conversations; the payload is the conversation's id. */
@@ -46,7 +46,9 @@ export async function appendEvents(
         sequence,
         kind: event.kind,
         payload: JSON.stringify(
-          event.kind === 'message' ? messages.find((message) => message.sequence === sequence) : event.payload,
+          event.kind === 'message'
+            ? messages.find((message) => message.sequence === sequence)
+            : event.payload,
         ),
         at,
       })),

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import type { ConversationEvent, ConversationState, ConversationStore, FinishedTurn } from '../../conversation/ports.ts';
-import type { Focus } from '../../conversation/ports.ts';
+import type {
+  ConversationEvent,
+  ConversationState,
+  ConversationStore,
+  FinishedTurn,
+  Focus,
+  HandoffDraft,
+} from '../../conversation/ports.ts';
 import type { ChannelName, Message } from '../../domain/conversation.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Turn } from '../../domain/turn.ts';
-import type { HandoffDraft } from '../../conversation/ports.ts';
 import { appendEvents, type NewEvent, wakeConversation } from './conversation-events.ts';
+import { type HandoffOutbox, handoffUnit } from './handoff-unit.ts';
 import { findHandoff, findNewestLead } from './handoff-view.ts';
 import { appendInboxEvent } from './inbox-events.ts';
-import { type HandoffOutbox, handoffUnit } from './handoff-unit.ts';
 import { insertLead } from './lead-rows.ts';
 import { lockConversation } from './lock-conversation.ts';
 import type { Schema } from './schema.ts';
@@ -147,7 +152,11 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
     requestHandoff: (conversationId, request, at) =>
       db.transaction().execute(async (trx) => {
         await lockConversation(trx, conversationId);
-        await trx.updateTable('conversations').set({ draft: null }).where('id', '=', conversationId).execute();
+        await trx
+          .updateTable('conversations')
+          .set({ draft: null })
+          .where('id', '=', conversationId)
+          .execute();
         await applyHandoffChange(trx, outbox, { request }, at);
         return (await findHandoff(trx, conversationId))!;
       }),
@@ -236,7 +245,18 @@ async function getState(db: Kysely<Schema>, conversationId: string): Promise<Con
 async function finishTurn(
   trx: Transaction<Schema>,
   outbox: HandoffOutbox,
-  { conversationId, turnId, messageId, textHash, visitorText, answer, focus, draft, handoff: change, at }: FinishedTurn,
+  {
+    conversationId,
+    turnId,
+    messageId,
+    textHash,
+    visitorText,
+    answer,
+    focus,
+    draft,
+    handoff: change,
+    at,
+  }: FinishedTurn,
 ): Promise<Turn | null> {
   await lockConversation(trx, conversationId);
   const before = await findHandoff(trx, conversationId);
@@ -246,7 +266,10 @@ async function finishTurn(
     { kind: 'message', message: { id: messageId, role: 'visitor', text: visitorText, turnId } },
   ];
   if (answer.text !== '') {
-    events.push({ kind: 'message', message: { id: randomUUID(), role: 'assistant', text: answer.text, turnId } });
+    events.push({
+      kind: 'message',
+      message: { id: randomUUID(), role: 'assistant', text: answer.text, turnId },
+    });
   }
   const messages = await appendEvents(trx, conversationId, events, at);
   await applyHandoffChange(trx, outbox, change, at);
@@ -308,7 +331,12 @@ async function applyHandoffChange(
 }
 
 async function exportConversation(db: Kysely<Schema>, conversationId: string): Promise<unknown> {
-  const { token_hash: _tokenHash, turn_lease: _lease, turn_lease_until: _until, ...conversation } = await db
+  const {
+    token_hash: _tokenHash,
+    turn_lease: _lease,
+    turn_lease_until: _until,
+    ...conversation
+  } = await db
     .selectFrom('conversations')
     .where('id', '=', conversationId)
     .selectAll()
@@ -323,10 +351,23 @@ async function exportConversation(db: Kysely<Schema>, conversationId: string): P
       .select(['sequence', 'kind', 'payload', 'at'])
       .execute(),
     turns: (
-      await db.selectFrom('turns').where('conversation_id', '=', of.conversationId).orderBy('sequence').select('body').execute()
+      await db
+        .selectFrom('turns')
+        .where('conversation_id', '=', of.conversationId)
+        .orderBy('sequence')
+        .select('body')
+        .execute()
     ).map(({ body }) => body),
-    feedback: await db.selectFrom('feedback').where('conversation_id', '=', of.conversationId).selectAll().execute(),
-    leads: await db.selectFrom('leads').where('conversation_id', '=', of.conversationId).selectAll().execute(),
+    feedback: await db
+      .selectFrom('feedback')
+      .where('conversation_id', '=', of.conversationId)
+      .selectAll()
+      .execute(),
+    leads: await db
+      .selectFrom('leads')
+      .where('conversation_id', '=', of.conversationId)
+      .selectAll()
+      .execute(),
     handoffs: await db
       .selectFrom('handoffs')
       .where('conversation_id', '=', of.conversationId)

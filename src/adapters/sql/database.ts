@@ -3,8 +3,8 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { fromPglite } from 'pg-boss';
 import type { ConstructorOptions } from 'pg-boss';
+import { fromPglite } from 'pg-boss';
 import { migrate } from './migrate.ts';
 import { SerialPGliteDialect } from './pglite-dialect.ts';
 import type { Schema } from './schema.ts';
@@ -104,7 +104,8 @@ async function listenOnServer(
 async function removeHalfMade(dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   for (const name of await readdir(dataDir)) {
-    if (name.startsWith('database.new-')) await rm(path.join(dataDir, name), { recursive: true, force: true });
+    if (name.startsWith('database.new-'))
+      await rm(path.join(dataDir, name), { recursive: true, force: true });
   }
 }
 

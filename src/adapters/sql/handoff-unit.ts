@@ -4,6 +4,7 @@ import type { AssignmentState } from '../../domain/assignment.ts';
 import type { Message } from '../../domain/conversation.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
+import { regionsOf } from '../../domain/lead.ts';
 import { type HandoffSnapshot, type HandoffUnit, nextState } from '../../handoff/ports.ts';
 import { candidatesIn } from './candidates.ts';
 import { appendEvents } from './conversation-events.ts';
@@ -18,7 +19,12 @@ import type { HandoffTable, Schema } from './schema.ts';
 export type HandoffOutbox = Pick<Outbox, 'addDelivery' | 'addWake'>;
 
 /** The newest handoff of a lead inside a transaction that holds the lock on its conversation. */
-export function handoffUnit(trx: Transaction<Schema>, outbox: HandoffOutbox, leadId: string, at: Date): HandoffUnit {
+export function handoffUnit(
+  trx: Transaction<Schema>,
+  outbox: HandoffOutbox,
+  leadId: string,
+  at: Date,
+): HandoffUnit {
   const snapshot = (): Promise<HandoffSnapshot> => readSnapshot(trx, leadId);
   const updateHandoff = async (values: Updateable<HandoffTable>): Promise<void> => {
     await trx.updateTable('handoffs').set(values).where('lead_id', '=', leadId).execute();
@@ -53,7 +59,11 @@ export function handoffUnit(trx: Transaction<Schema>, outbox: HandoffOutbox, lea
         })
         .execute();
       if (routing.length > 0) {
-        await trx.updateTable('leads').set({ routing: JSON.stringify(routing) }).where('id', '=', leadId).execute();
+        await trx
+          .updateTable('leads')
+          .set({ routing: JSON.stringify(routing) })
+          .where('id', '=', leadId)
+          .execute();
       }
     },
 
@@ -67,7 +77,10 @@ export function handoffUnit(trx: Transaction<Schema>, outbox: HandoffOutbox, lea
 
     async assign(accountmanagerId) {
       const accepted = { state: 'accepted', since: at, deadline: null };
-      const offers = trx.updateTable('assignments').where('lead_id', '=', leadId).where('state', '=', 'offered');
+      const offers = trx
+        .updateTable('assignments')
+        .where('lead_id', '=', leadId)
+        .where('state', '=', 'offered');
       await offers
         .set({ state: 'timed-out', reason: 'a colleague accepted', since: at, deadline: null })
         .where('accountmanager_id', '!=', accountmanagerId)
@@ -171,14 +184,20 @@ export function handoffUnit(trx: Transaction<Schema>, outbox: HandoffOutbox, lea
     wakeAt: (moment) => outbox.addWake(trx, leadId, moment),
 
     async announce(kind) {
-      await appendInboxEvent(trx, (await snapshot()).lead.regionId, { kind, leadId }, at);
+      for (const region of regionsOf((await snapshot()).lead)) {
+        await appendInboxEvent(trx, region, { kind, leadId }, at);
+      }
     },
   };
 }
 
 async function readSnapshot(trx: Transaction<Schema>, leadId: string): Promise<HandoffSnapshot> {
   const lead = await trx.selectFrom('leads').where('id', '=', leadId).selectAll().executeTakeFirst();
-  const handoff = await trx.selectFrom('handoffs').where('lead_id', '=', leadId).selectAll().executeTakeFirst();
+  const handoff = await trx
+    .selectFrom('handoffs')
+    .where('lead_id', '=', leadId)
+    .selectAll()
+    .executeTakeFirst();
   if (!lead || !handoff) throw new DomainError('not-found', 'this lead does not exist');
   const assignments = await trx
     .selectFrom('assignments')
@@ -195,7 +214,8 @@ async function readSnapshot(trx: Transaction<Schema>, leadId: string): Promise<H
     ])
     .execute();
   const current =
-    assignments.find(({ state }) => state === 'accepted') ?? assignments.find(({ state }) => state === 'offered');
+    assignments.find(({ state }) => state === 'accepted') ??
+    assignments.find(({ state }) => state === 'offered');
   return {
     handoffId: handoff.id,
     conversationId: lead.conversation_id,

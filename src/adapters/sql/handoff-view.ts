@@ -51,7 +51,12 @@ export async function findNewestLead(db: Kysely<Schema>, conversationId: string)
 /** How many live chats of the same region were asked for before this one and still wait, plus one. */
 async function queuePosition(
   db: Kysely<Schema>,
-  { state, prefer, requested_at, lead_id }: { state: string; prefer: string; requested_at: Date; lead_id: string },
+  {
+    state,
+    prefer,
+    requested_at,
+    lead_id,
+  }: { state: string; prefer: string; requested_at: Date; lead_id: string },
 ): Promise<number | null> {
   if (state !== 'requested' || prefer !== 'live-chat') return null;
   const { waiting } = await db
@@ -60,7 +65,9 @@ async function queuePosition(
     .where('handoffs.state', '=', 'requested')
     .where('handoffs.prefer', '=', 'live-chat')
     .where('handoffs.requested_at', '<', requested_at)
-    .where('leads.region_id', '=', (eb) => eb.selectFrom('leads').where('id', '=', lead_id).select('region_id'))
+    .where('leads.region_id', '=', (eb) =>
+      eb.selectFrom('leads').where('id', '=', lead_id).select('region_id'),
+    )
     .select((eb) => eb.fn.countAll<string>().as('waiting'))
     .executeTakeFirstOrThrow();
   return Number(waiting) + 1;

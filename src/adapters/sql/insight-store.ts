@@ -52,7 +52,11 @@ export function insightStore(db: Kysely<Schema>): InsightStore {
             .onRef('asked.conversation_id', '=', 'turns.conversation_id')
             .on(sql<boolean>`asked.payload->>'id' = turns.message_id::text`),
         )
-        .select(['conversations.region_id as region', 'turns.at', sql<string>`asked.payload->>'text'`.as('text')])
+        .select([
+          'conversations.region_id as region',
+          'turns.at',
+          sql<string>`asked.payload->>'text'`.as('text'),
+        ])
         .orderBy('turns.at', 'desc')
         .limit(500)
         .execute();
@@ -76,7 +80,9 @@ export function insightStore(db: Kysely<Schema>): InsightStore {
         .select('handoffs.requested_at')
         .select((eb) => eb.fn.min('handoff_transitions.at').as('accepted_at'))
         .execute();
-      return rows.map(({ requested_at, accepted_at }) => (accepted_at.getTime() - requested_at.getTime()) / 60_000);
+      return rows.map(
+        ({ requested_at, accepted_at }) => (accepted_at.getTime() - requested_at.getTime()) / 60_000,
+      );
     },
 
     async ratings(regionIds, since, until) {
@@ -89,7 +95,9 @@ export function insightStore(db: Kysely<Schema>): InsightStore {
           eb.fn.countAll<string>().filterWhere('feedback.rating', '=', 'down').as('down'),
         ])
         .execute();
-      return rows.flatMap(({ subject: id, up, down }) => (id ? [{ subject: id, up: Number(up), down: Number(down) }] : []));
+      return rows.flatMap(({ subject: id, up, down }) =>
+        id ? [{ subject: id, up: Number(up), down: Number(down) }] : [],
+      );
     },
   };
 }

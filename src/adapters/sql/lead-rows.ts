@@ -63,7 +63,12 @@ export async function insertLead(
 export async function insertTransition(
   trx: Transaction<Schema>,
   handoffId: string,
-  { from, to, by, reason }: { from: HandoffState | null; to: HandoffState; by: string; reason: string | null },
+  {
+    from,
+    to,
+    by,
+    reason,
+  }: { from: HandoffState | null; to: HandoffState; by: string; reason: string | null },
   at: Date,
 ): Promise<void> {
   await trx

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Message } from '../../domain/conversation.ts';
 import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
-import type { HandoffTransition, LeadDelivery, LeadNote, LeadWithHandoff, RoutingStep } from '../../domain/lead.ts';
+import type {
+  HandoffTransition,
+  LeadDelivery,
+  LeadNote,
+  LeadWithHandoff,
+  RoutingStep,
+} from '../../domain/lead.ts';
 import type { Turn } from '../../domain/turn.ts';
 import type { LeadDossier, LeadFilter, LeadStore } from '../../inbox/ports.ts';
 import { appendEvents } from './conversation-events.ts';
@@ -44,7 +50,11 @@ export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'
 
     async markRead(leadId, sequence, at) {
       await db.transaction().execute(async (trx) => {
-        const row = await trx.selectFrom('leads').where('id', '=', leadId).select('conversation_id').executeTakeFirst();
+        const row = await trx
+          .selectFrom('leads')
+          .where('id', '=', leadId)
+          .select('conversation_id')
+          .executeTakeFirst();
         if (!row) return;
         const payload = { by: 'accountmanager', sequence };
         await appendEvents(trx, row.conversation_id, [{ kind: 'read', payload }], at);
@@ -74,7 +84,10 @@ export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'
           .where('id', '=', deliveryId)
           .where('state', '=', 'dead')
           .where('lead_id', 'in', (eb) =>
-            eb.selectFrom('leads').where('region_id', 'in', [...regionIds]).select('id'),
+            eb
+              .selectFrom('leads')
+              .where('region_id', 'in', [...regionIds])
+              .select('id'),
           )
           .returning('id')
           .executeTakeFirst();
@@ -99,9 +112,9 @@ async function listLeads(
   { state, region, mine, q }: LeadFilter,
 ): Promise<LeadWithHandoff[]> {
   if (regionIds.length === 0) return [];
-  let query = leadsWithHandoff(db).where('leads.region_id', 'in', [...regionIds]);
+  let query = leadsWithHandoff(db).where(concernsOneOf(regionIds));
   if (state) query = query.where('handoffs.state', '=', state);
-  if (region) query = query.where('leads.region_id', '=', region);
+  if (region) query = query.where(concernsOneOf([region]));
   if (mine) query = query.where('assignments.accountmanager_id', '=', accountmanagerId);
   if (q) {
     const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -116,6 +129,12 @@ async function listLeads(
   }
   const rows = await query.orderBy('leads.created_at', 'desc').limit(200).execute();
   return rows.map(withHandoff);
+}
+
+/** Leads that one of these regions follows up, or in which the employer has a site. */
+function concernsOneOf(regionIds: readonly string[]) {
+  return sql<boolean>`(leads.region_id = any(${[...regionIds]}::text[]) or exists (
+    select 1 from jsonb_array_elements(leads.sites) site where site->>'region' = any(${[...regionIds]}::text[])))`;
 }
 
 async function findLead(db: Kysely<Schema>, leadId: string): Promise<LeadWithHandoff | null> {
@@ -215,8 +234,17 @@ async function findDossier(db: Kysely<Schema>, leadId: string): Promise<LeadDoss
     .orderBy('created_at')
     .selectAll()
     .execute();
-  const notes = await db.selectFrom('notes').where('lead_id', '=', leadId).orderBy('at').selectAll().execute();
-  const { routing } = await db.selectFrom('leads').where('id', '=', leadId).select('routing').executeTakeFirstOrThrow();
+  const notes = await db
+    .selectFrom('notes')
+    .where('lead_id', '=', leadId)
+    .orderBy('at')
+    .selectAll()
+    .execute();
+  const { routing } = await db
+    .selectFrom('leads')
+    .where('id', '=', leadId)
+    .select('routing')
+    .executeTakeFirstOrThrow();
   return {
     ...found,
     transcript: transcript.map((row) => row.payload as Message),

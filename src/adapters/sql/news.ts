@@ -54,7 +54,8 @@ class Readers {
 
   /** Null means that news may have been missed: everybody looks. */
   wake(key: string | null): void {
-    const readers = key === null ? [...this.#byKey.values()].flatMap((set) => [...set]) : [...(this.#byKey.get(key) ?? [])];
+    const readers =
+      key === null ? [...this.#byKey.values()].flatMap((set) => [...set]) : [...(this.#byKey.get(key) ?? [])];
     for (const wake of readers) wake();
   }
 }

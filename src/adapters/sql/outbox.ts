@@ -1,5 +1,5 @@
-import { fromKysely, PgBoss } from 'pg-boss';
 import type { Transaction } from 'kysely';
+import { fromKysely, PgBoss } from 'pg-boss';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
@@ -39,7 +39,13 @@ export async function openOutbox(database: Database, onError: (error: Error) => 
   });
   boss.on('error', onError);
   await boss.start();
-  await boss.createQueue(DEAD, { retryLimit: 20, retryDelay: 1, retryBackoff: true, expireInSeconds: 10, notify: true });
+  await boss.createQueue(DEAD, {
+    retryLimit: 20,
+    retryDelay: 1,
+    retryBackoff: true,
+    expireInSeconds: 10,
+    notify: true,
+  });
   await boss.createQueue(DELIVER, {
     retryLimit: 8,
     retryDelay: 1,
@@ -72,7 +78,11 @@ export async function openOutbox(database: Database, onError: (error: Error) => 
       await boss.work(RETENTION, { pollingIntervalSeconds: 60 }, retain);
       await boss.schedule(RETENTION, '30 3 * * *', {}, { tz: 'Europe/Amsterdam' });
     },
-    isAlive: () => boss.getQueue(DELIVER).then((queue) => queue !== null, () => false),
+    isAlive: () =>
+      boss.getQueue(DELIVER).then(
+        (queue) => queue !== null,
+        () => false,
+      ),
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
   };
 }

@@ -18,7 +18,8 @@ export async function authenticateVisitor(
   now: Date,
 ): Promise<void> {
   const token = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (!token) throw new HttpProblem(401, 'token-missing', 'send the token of the conversation as a bearer token');
+  if (!token)
+    throw new HttpProblem(401, 'token-missing', 'send the token of the conversation as a bearer token');
   const known = await conversations.findByToken(hashToken(token));
   if (!known) throw new HttpProblem(401, 'token-invalid', 'this token opens no conversation');
   if (known.lastTurnAt.getTime() + TOKEN_DAYS * DAY_MS < now.getTime()) {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { passageInWords } from '../../answering/compose-extractive.ts';
+import type { Services } from '../../conversation/turn-in-progress.ts';
 import { amountInWords } from '../../domain/amount.ts';
 import { ARTICLE_FAMILIES, ARTICLE_KINDS, ARTICLE_STATUSES, type Article } from '../../domain/article.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { FACET_HEADINGS, FACETS } from '../../domain/facet.ts';
 import { defineRoute, type Route } from '../../http/route.ts';
-import type { Services } from '../../conversation/turn-in-progress.ts';
 
 const namedRegion = z.object({ id: z.string(), name: z.string() });
 const desk = z.object({
@@ -23,7 +23,9 @@ const matchesSchema = z.object({
     z.object({ region: namedRegion, municipality: z.string().nullable(), place: z.string().optional() }),
   ),
 });
-const regionsSchema = z.object({ regions: z.array(namedRegion.extend({ municipalities: z.array(z.string()) })) });
+const regionsSchema = z.object({
+  regions: z.array(namedRegion.extend({ municipalities: z.array(z.string()) })),
+});
 const regionSchema = namedRegion.extend({
   formerNames: z.array(z.string()),
   municipalities: z.array(z.string()),
@@ -78,14 +80,21 @@ const articleSchema = articleSummary.extend({
   reviewBy: z.string(),
 });
 
-const look = z.string().refine((text) => text.trim() !== '', 'must not be empty').refine((text) => text.length <= 100, 'must have at most 100 characters');
+const look = z
+  .string()
+  .refine((text) => text.trim() !== '', 'must not be empty')
+  .refine((text) => text.length <= 100, 'must have at most 100 characters');
 const byId = z.object({ id: z.string() });
 
 /** One letter begins hundreds of names; more than these nobody reads while typing. */
 const MOST_PREFIX_MATCHES = 20;
 
 /** Regions and articles, for everybody; what an answer rests on can be read here as a whole. */
-export function directoryRoutes({ regions, knowledge, today }: Pick<Services, 'regions' | 'knowledge' | 'today'>): Route[] {
+export function directoryRoutes({
+  regions,
+  knowledge,
+  today,
+}: Pick<Services, 'regions' | 'knowledge' | 'today'>): Route[] {
   return [
     defineRoute({
       method: 'get',
@@ -93,7 +102,9 @@ export function directoryRoutes({ regions, knowledge, today }: Pick<Services, 'r
       summary: 'All regions; with q what a postcode, place, municipality or region name means',
       access: 'public',
       query: z.object({ q: look.optional(), prefix: z.enum(['true', 'false']).optional() }),
-      responses: { 200: { description: 'Regions, or matches', schema: z.union([matchesSchema, regionsSchema]) } },
+      responses: {
+        200: { description: 'Regions, or matches', schema: z.union([matchesSchema, regionsSchema]) },
+      },
       handle({ query }, _request, response) {
         cacheable(response);
         if (query.q !== undefined) {
@@ -124,11 +135,19 @@ export function directoryRoutes({ regions, knowledge, today }: Pick<Services, 'r
       path: '/articles',
       summary: 'All articles',
       access: 'public',
-      responses: { 200: { description: 'Articles', schema: z.object({ articles: z.array(articleSummary) }) } },
+      responses: {
+        200: { description: 'Articles', schema: z.object({ articles: z.array(articleSummary) }) },
+      },
       handle(_input, _request, response) {
         cacheable(response);
         response.json({
-          articles: knowledge.articles.map(({ id, title, kind, family, status }) => ({ id, title, kind, family, status })),
+          articles: knowledge.articles.map(({ id, title, kind, family, status }) => ({
+            id,
+            title,
+            kind,
+            family,
+            status,
+          })),
         });
       },
     }),

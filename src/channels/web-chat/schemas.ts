@@ -126,7 +126,10 @@ export const conversationParams = z.object({ id: uuid });
 export const newTurnSchema = z.strictObject({ text: typedText(LONGEST_MESSAGE), messageId: uuid });
 
 export const regionCorrectionSchema = z
-  .strictObject({ region: z.string().min(1).max(100).optional(), municipality: z.string().min(1).max(100).optional() })
+  .strictObject({
+    region: z.string().min(1).max(100).optional(),
+    municipality: z.string().min(1).max(100).optional(),
+  })
   .refine(({ region, municipality }) => (region === undefined) !== (municipality === undefined), {
     error: 'give either region or municipality',
     path: ['region'],

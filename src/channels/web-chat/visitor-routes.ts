@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import type { Logger } from '../../telemetry/logger.ts';
-import type { Metrics } from '../../telemetry/metrics.ts';
+import type { AnswerListener } from '../../answering/ports.ts';
+import { maskBsn } from '../../answering/screen-message.ts';
 import { correctRegion } from '../../conversation/correct-region.ts';
 import { eraseConversation } from '../../conversation/erase-conversation.ts';
 import { handleTurn, type VisitorMessage } from '../../conversation/handle-turn.ts';
@@ -9,8 +9,6 @@ import type { ConversationNews, ConversationState, TypingSignals } from '../../c
 import { requestByForm } from '../../conversation/request-by-form.ts';
 import { startConversation } from '../../conversation/start-conversation.ts';
 import type { Services } from '../../conversation/turn-in-progress.ts';
-import type { AnswerListener } from '../../answering/ports.ts';
-import { maskBsn } from '../../answering/screen-message.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { withdrawHandoff } from '../../handoff/follow-up.ts';
 import type { Mailer } from '../../handoff/ports.ts';
@@ -19,6 +17,8 @@ import { HttpProblem } from '../../http/problem.ts';
 import type { RateLimits } from '../../http/rate-limit.ts';
 import { defineRoute, type Route } from '../../http/route.ts';
 import { fingerprint, hashToken, newToken } from '../../http/token.ts';
+import type { Logger } from '../../telemetry/logger.ts';
+import type { Metrics } from '../../telemetry/metrics.ts';
 import { authenticateVisitor } from './authenticate-visitor.ts';
 import {
   conversationParams,
@@ -57,7 +57,8 @@ export function visitorRoutes(options: VisitorRoutesOptions): Route[] {
   const { services, news, typing, limits, metrics, stopping } = options;
   const { conversations } = services;
   const streams = new Map<string, number>();
-  const enter = (request: Request, id: string) => authenticateVisitor(request, id, conversations, services.now());
+  const enter = (request: Request, id: string) =>
+    authenticateVisitor(request, id, conversations, services.now());
 
   return [
     defineRoute({
@@ -67,7 +68,9 @@ export function visitorRoutes(options: VisitorRoutesOptions): Route[] {
       access: 'public',
       before: [limits.conversations],
       body: newConversationSchema,
-      responses: { 201: { description: 'The conversation and its token', schema: createdConversationSchema } },
+      responses: {
+        201: { description: 'The conversation and its token', schema: createdConversationSchema },
+      },
       async handle({ body }, _request, response) {
         const token = newToken();
         const conversation = await startConversation(services, {
@@ -161,12 +164,16 @@ export function visitorRoutes(options: VisitorRoutesOptions): Route[] {
       summary: 'Everything that happens in the conversation, as server-sent events; Last-Event-ID resumes',
       access: 'visitor',
       params: conversationParams,
-      responses: { 200: { description: 'message, typing, read, handoff, closed', contentType: 'text/event-stream' } },
+      responses: {
+        200: { description: 'message, typing, read, handoff, closed', contentType: 'text/event-stream' },
+      },
       async handle({ params: { id } }, request, response) {
         await enter(request, id);
         const open = streams.get(id) ?? 0;
         if (open >= STREAMS_PER_CONVERSATION) {
-          throw new HttpProblem(429, 'too-many-streams', 'at most three streams a conversation', { retryAfter: 15 });
+          throw new HttpProblem(429, 'too-many-streams', 'at most three streams a conversation', {
+            retryAfter: 15,
+          });
         }
         streams.set(id, open + 1);
         try {
@@ -269,7 +276,7 @@ export function visitorRoutes(options: VisitorRoutesOptions): Route[] {
       summary: 'Everything that is held about the conversation',
       access: 'visitor',
       params: conversationParams,
-      responses: { 200: { description: 'All records' , contentType: 'application/json' } },
+      responses: { 200: { description: 'All records', contentType: 'application/json' } },
       async handle({ params: { id } }, request, response) {
         await enter(request, id);
         response.setHeader('Content-Disposition', `attachment; filename="gesprek-${id}.json"`);

@@ -1,6 +1,13 @@
 import type { Message } from '../../domain/conversation.ts';
 import type { HandoffState, Preference } from '../../domain/handoff.ts';
-import type { HandoffTransition, LeadContact, LeadDelivery, LeadNote, RoutingStep, Warmth } from '../../domain/lead.ts';
+import type {
+  HandoffTransition,
+  LeadContact,
+  LeadDelivery,
+  LeadNote,
+  RoutingStep,
+  Warmth,
+} from '../../domain/lead.ts';
 import type { Turn } from '../../domain/turn.ts';
 
 /** What the API lets an accountmanager do with a lead; the server says per lead which of these hold now. */

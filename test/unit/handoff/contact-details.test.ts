@@ -27,12 +27,16 @@ describe('a phone number', () => {
     expect(parsePhone(text)).toBeNull();
   });
 
-  it.each(['we hebben 25 vacatures voor 2026', 'het kost € 14,71 per uur', 'postcode 6511 AB', 'op 24-11-2026 om 10.30 uur', 'op 01-12-2026 10.30 uur', 'kenmerk 1.024.123.4567'])(
-    "'%s' holds none",
-    (text) => {
-      expect(findPhone(text)).toBeNull();
-    },
-  );
+  it.each([
+    'we hebben 25 vacatures voor 2026',
+    'het kost € 14,71 per uur',
+    'postcode 6511 AB',
+    'op 24-11-2026 om 10.30 uur',
+    'op 01-12-2026 10.30 uur',
+    'kenmerk 1.024.123.4567',
+  ])("'%s' holds none", (text) => {
+    expect(findPhone(text)).toBeNull();
+  });
 });
 
 it('is found with digits or another number behind it', () => {
@@ -42,17 +46,25 @@ it('is found with digits or another number behind it', () => {
 });
 
 describe('an e-mail address', () => {
-  it.each(['piet@garage.example', 'p.van-der.berg+wsp@sub.garage-snel.example', "o'brien@x.example"])("'%s' is one", (text) => {
-    expect(parseEmail(text)).toBe(text);
-    expect(findEmail(`mail naar ${text}.`)).toBe(text);
-  });
-
-  it.each(['piet@', '@garage.example', 'piet@garage', 'piet garage.example', '', 'piet@garage.example en meer', 'piet@@garage.example'])(
-    "'%s' is none",
+  it.each(['piet@garage.example', 'p.van-der.berg+wsp@sub.garage-snel.example', "o'brien@x.example"])(
+    "'%s' is one",
     (text) => {
-      expect(parseEmail(text)).toBeNull();
+      expect(parseEmail(text)).toBe(text);
+      expect(findEmail(`mail naar ${text}.`)).toBe(text);
     },
   );
+
+  it.each([
+    'piet@',
+    '@garage.example',
+    'piet@garage',
+    'piet garage.example',
+    '',
+    'piet@garage.example en meer',
+    'piet@@garage.example',
+  ])("'%s' is none", (text) => {
+    expect(parseEmail(text)).toBeNull();
+  });
 });
 
 it.each([

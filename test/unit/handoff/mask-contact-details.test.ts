@@ -23,12 +23,33 @@ const email = fc
     fc.constantFrom('example', 'nl', 'co.uk'),
   )
   .map(([name, host, end]) => `${name}@${host}.${end}`);
-const before = fc.constantFrom('', 'bel ', 'tel.', 'tel: ', 'op: ', 'Mijn nummer is ', 'we zoeken 3 mensen, ', '(');
-const after = fc.constantFrom('', '.', ', graag', '!', ' graag na 14 uur', ')', '\n', ' of mail mij', ' 2 banen', ' op 01-12-2026 om 10.30 uur');
+const before = fc.constantFrom(
+  '',
+  'bel ',
+  'tel.',
+  'tel: ',
+  'op: ',
+  'Mijn nummer is ',
+  'we zoeken 3 mensen, ',
+  '(',
+);
+const after = fc.constantFrom(
+  '',
+  '.',
+  ', graag',
+  '!',
+  ' graag na 14 uur',
+  ')',
+  '\n',
+  ' of mail mij',
+  ' 2 banen',
+  ' op 01-12-2026 om 10.30 uur',
+);
 
 const line = (detail: fc.Arbitrary<string>) =>
   fc.array(fc.tuple(before, detail, after), { minLength: 1, maxLength: 3 });
-const written = (parts: readonly (readonly [string, string, string])[]) => parts.map((part) => part.join('')).join(' ');
+const written = (parts: readonly (readonly [string, string, string])[]) =>
+  parts.map((part) => part.join('')).join(' ');
 const onlyDigits = (text: string) => text.replaceAll(/\D/g, '');
 
 describe('a masked line', () => {
@@ -37,7 +58,8 @@ describe('a masked line', () => {
       fc.property(line(phone), (parts) => {
         const masked = maskContactDetails(written(parts));
         expect(findPhone(masked)).toBeNull();
-        for (const [, number] of parts) expect(onlyDigits(masked)).not.toContain(onlyDigits(number).slice(-7));
+        for (const [, number] of parts)
+          expect(onlyDigits(masked)).not.toContain(onlyDigits(number).slice(-7));
       }),
       { numRuns: 500 },
     );
@@ -67,7 +89,10 @@ describe('a masked line', () => {
 });
 
 it('a name or company that was read never holds an e-mail address or phone number', () => {
-  const message = fc.tuple(fc.constantFrom('Piet de Vries, Garage Snel, ', 'van Garage Snel ', 'Met Piet de Vries, '), line(fc.oneof(email, phone)));
+  const message = fc.tuple(
+    fc.constantFrom('Piet de Vries, Garage Snel, ', 'van Garage Snel ', 'Met Piet de Vries, '),
+    line(fc.oneof(email, phone)),
+  );
   fc.assert(
     fc.property(message, fc.constantFrom('name', 'company', null), ([who, parts], asked) => {
       const { name, company } = readDetails(who + written(parts), asked);

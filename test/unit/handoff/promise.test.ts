@@ -39,9 +39,18 @@ describe('what is promised at a request', () => {
       'notice-promise-live: dinsdag 24 november 10.02 uur',
       new Date('2026-11-24T10:02:00+01:00'),
     ],
-    ['at night no chat but a call', 'live-chat', NIGHT, 'notice-promise-callback: woensdag 25 november 12.00 uur', NEXT_NOON],
+    [
+      'at night no chat but a call',
+      'live-chat',
+      NIGHT,
+      'notice-promise-callback: woensdag 25 november 12.00 uur',
+      NEXT_NOON,
+    ],
   ] as const)('%s: the words and the moment are the same', (_, prefer, now, text, before) => {
-    expect(promiseFor(DEFAULT_SETTINGS, lead(prefer), now, say)).toEqual({ text, before: before.toISOString() });
+    expect(promiseFor(DEFAULT_SETTINGS, lead(prefer), now, say)).toEqual({
+      text,
+      before: before.toISOString(),
+    });
   });
 
   it('a call only to somebody who gave a number', () => {

@@ -3,10 +3,19 @@ import { readDetails } from '../../../src/handoff/read-details.ts';
 
 describe('details in one message', () => {
   it.each([
-    ['Piet van der Berg, Garage Snel, 024 123 45 67', { name: 'Piet van der Berg', company: 'Garage Snel', phone: '+31241234567' }],
+    [
+      'Piet van der Berg, Garage Snel, 024 123 45 67',
+      { name: 'Piet van der Berg', company: 'Garage Snel', phone: '+31241234567' },
+    ],
     ['Mijn naam is Piet de Vries van Bakkerij Zoet', { name: 'Piet de Vries', company: 'Bakkerij Zoet' }],
-    ['ik ben Fatima el Amrani, mail: fatima@zorg.example', { name: 'Fatima el Amrani', email: 'fatima@zorg.example' }],
-    ['Met Jan Jansen van Installatiebedrijf Jansen in Assen', { name: 'Jan Jansen', company: 'Installatiebedrijf Jansen' }],
+    [
+      'ik ben Fatima el Amrani, mail: fatima@zorg.example',
+      { name: 'Fatima el Amrani', email: 'fatima@zorg.example' },
+    ],
+    [
+      'Met Jan Jansen van Installatiebedrijf Jansen in Assen',
+      { name: 'Jan Jansen', company: 'Installatiebedrijf Jansen' },
+    ],
     ['bel me op 06 12345678', { phone: '+31612345678', prefer: 'callback' }],
     ['liever een mailtje naar info@bakker.example', { email: 'info@bakker.example', prefer: 'email' }],
     ['ik wil nu meteen chatten', { prefer: 'live-chat' }],

@@ -64,11 +64,18 @@ describe('who gets a lead', () => {
 
   it('who has the most room goes first among equals', () => {
     expect(winner(LEAD, [candidate('Ans', {}, 4), candidate('Bea', {}, 3)])).toBe('Bea');
-    expect(winner(LEAD, [candidate('Ans', { capacity: 5 }, 3), candidate('Bea', { capacity: 20 }, 4)])).toBe('Bea');
+    expect(winner(LEAD, [candidate('Ans', { capacity: 5 }, 3), candidate('Bea', { capacity: 20 }, 4)])).toBe(
+      'Bea',
+    );
   });
 
   it('nobody who is full', () => {
-    expect(winner(LEAD, [candidate('Ans', { capacity: 2, subjects: ['proefplaatsing'] }, 2), candidate('Bea', {}, 9)])).toBe('Bea');
+    expect(
+      winner(LEAD, [
+        candidate('Ans', { capacity: 2, subjects: ['proefplaatsing'] }, 2),
+        candidate('Bea', {}, 9),
+      ]),
+    ).toBe('Bea');
     expect(winner(LEAD, [candidate('Ans', { capacity: 2 }, 2)])).toBeNull();
   });
 
@@ -79,7 +86,9 @@ describe('who gets a lead', () => {
       { municipality: 'Almere', region: 'flevoland' },
     ];
     expect(winner({ ...LEAD, sites }, both)).toBe('Ans');
-    expect(winner({ ...LEAD, sites: [sites[0]!, { municipality: 'Emmen', region: 'drenthe' }] }, both)).toBe('Bea');
+    expect(winner({ ...LEAD, sites: [sites[0]!, { municipality: 'Emmen', region: 'drenthe' }] }, both)).toBe(
+      'Bea',
+    );
     expect(winner(LEAD, both)).toBe('Bea');
   });
 
@@ -89,7 +98,9 @@ describe('who gets a lead', () => {
     expect(winner(LEAD, both, [rule('bea@wsp.example', { subject: 'proefplaatsing' })])).toBe('Bea');
     expect(winner(LEAD, both, [rule('bea@wsp.example', { subject: 'no-riskpolis' })])).toBe('Ans');
     expect(winner(LEAD, both, [rule('bea@wsp.example', { sector: 'zorg' })])).toBe('Ans');
-    expect(winner({ ...LEAD, sector: 'zorg' }, both, [rule('bea@wsp.example', { sector: 'zorg' })])).toBe('Bea');
+    expect(winner({ ...LEAD, sector: 'zorg' }, both, [rule('bea@wsp.example', { sector: 'zorg' })])).toBe(
+      'Bea',
+    );
   });
 
   it('a rule does not reach somebody who is full or who works elsewhere', () => {
@@ -101,7 +112,10 @@ describe('who gets a lead', () => {
 
 describe('why', () => {
   it('each candidate with a score and reasons that a person can read, best first', () => {
-    const { steps } = routeLead(LEAD, [candidate('Ans', {}, 5), candidate('Bea', { subjects: ['proefplaatsing'] })]);
+    const { steps } = routeLead(LEAD, [
+      candidate('Ans', {}, 5),
+      candidate('Bea', { subjects: ['proefplaatsing'] }),
+    ]);
     expect(steps).toEqual([
       {
         accountmanager: 'Bea',
@@ -127,11 +141,22 @@ describe('why', () => {
     const twoOrders = people.chain((found) =>
       fc.tuple(fc.constant(found), fc.shuffledSubarray(found, { minLength: found.length })),
     );
-    const candidates = (found: readonly { number: number; openLeads: number; role: Accountmanager['role']; subjects: string[] }[]) =>
-      found.map(({ number, openLeads, role, subjects }) => candidate(`Persoon${number}`, { role, subjects }, openLeads));
+    const candidates = (
+      found: readonly {
+        number: number;
+        openLeads: number;
+        role: Accountmanager['role'];
+        subjects: string[];
+      }[],
+    ) =>
+      found.map(({ number, openLeads, role, subjects }) =>
+        candidate(`Persoon${number}`, { role, subjects }, openLeads),
+      );
     fc.assert(
       fc.property(twoOrders, ([one, other]) => {
-        expect(routeLead(LEAD, candidates(one as never))).toEqual(routeLead(LEAD, candidates(other as never)));
+        expect(routeLead(LEAD, candidates(one as never))).toEqual(
+          routeLead(LEAD, candidates(other as never)),
+        );
       }),
     );
   });

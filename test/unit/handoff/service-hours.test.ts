@@ -73,7 +73,10 @@ describe('so many minutes of service time later', () => {
   });
 
   it('real minutes count in a night that is an hour shorter', () => {
-    const nights: RegionSettings = { ...DEFAULT_SETTINGS, hours: Array(7).fill({ from: '01:00', until: '05:00' }) };
+    const nights: RegionSettings = {
+      ...DEFAULT_SETTINGS,
+      hours: Array(7).fill({ from: '01:00', until: '05:00' }),
+    };
     expect(later(at('2026-03-29T01:00'), 90, nights)).toEqual(at('2026-03-29T03:30', '+02:00'));
     expect(later(at('2026-03-29T01:00'), 240, nights)).toEqual(at('2026-03-30T02:00', '+02:00'));
   });

@@ -49,7 +49,9 @@ export const firstTables: Migration = {
       .execute();
     await db.schema
       .createTable('feedback')
-      .addColumn('turn_id', 'uuid', (column) => column.primaryKey().references('turns.id').onDelete('cascade'))
+      .addColumn('turn_id', 'uuid', (column) =>
+        column.primaryKey().references('turns.id').onDelete('cascade'),
+      )
       .addColumn('conversation_id', 'uuid', (column) =>
         column.notNull().references('conversations.id').onDelete('cascade'),
       )
@@ -143,7 +145,9 @@ export const firstTables: Migration = {
       .addColumn('reason', 'text')
       .execute();
     // A lead is accepted by one person, whatever two browsers do at the same moment.
-    await sql`create unique index assignments_accepted on assignments (lead_id) where state = 'accepted'`.execute(db);
+    await sql`create unique index assignments_accepted on assignments (lead_id) where state = 'accepted'`.execute(
+      db,
+    );
     await db.schema
       .createTable('deliveries')
       .addColumn('id', 'uuid', (column) => column.primaryKey())
@@ -162,7 +166,11 @@ export const firstTables: Migration = {
       .addColumn('delivered_at', 'timestamptz')
       .execute();
     await db.schema.createIndex('deliveries_by_lead').on('deliveries').column('lead_id').execute();
-    await db.schema.createIndex('deliveries_by_conversation').on('deliveries').column('conversation_id').execute();
+    await db.schema
+      .createIndex('deliveries_by_conversation')
+      .on('deliveries')
+      .column('conversation_id')
+      .execute();
     await db.schema
       .createTable('status_links')
       .addColumn('token_hash', 'text', (column) => column.primaryKey())

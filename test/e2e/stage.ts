@@ -1,0 +1,41 @@
+import { type Browser, type BrowserContextOptions, chromium, devices, type Page } from 'playwright-core';
+import { CHROMIUM_LAUNCH } from '../support/chromium.ts';
+import { startTestAssistant, type TestAssistant } from '../support/start-assistant.ts';
+
+/** A screen with everything that belongs to it. */
+export const SCREENS = {
+  desktop: { viewport: { width: 1280, height: 900 } },
+  phone: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+} as const satisfies Readonly<Record<string, BrowserContextOptions>>;
+
+/** The real assistant and a real browser. */
+export interface Stage {
+  readonly assistant: TestAssistant;
+  /** A page of somebody new: nothing is remembered of anybody else. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const [assistant, browser] = await Promise.all([
+    startTestAssistant('PGlite'),
+    chromium.launch(CHROMIUM_LAUNCH),
+  ]);
+  return {
+    assistant,
+    newPage: (options) => newPage(browser, assistant.url, options),
+    async close() {
+      await browser.close();
+      await assistant.stop();
+    },
+  };
+}
+
+async function newPage(
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale: 'nl-NL', reducedMotion: 'reduce', ...options });
+  return context.newPage();
+}
