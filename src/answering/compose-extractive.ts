@@ -1,13 +1,15 @@
-import { amountInWords, lastValueBefore, type QuotedAmount, valueOn } from '../domain/amount.ts';
+import { type Amount, amountInWords, lastValueBefore, type QuotedAmount, valueOn } from '../domain/amount.ts';
 import type { Article } from '../domain/article.ts';
 import type { Citation } from '../domain/citation.ts';
 import type { Facet } from '../domain/facet.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { amountReferences, type Passage, replaceAmounts } from '../domain/passage.ts';
+import { calculateAmount } from './calculate-amount.ts';
+import { comparedPassages, comparisonTable } from './compare-subjects.ts';
 import type { AskedFacet } from './detect-facet.ts';
 import type { ComposeRequest, Composer, Composition } from './ports.ts';
-import { answerSelector, type SelectAnswer } from './select-answer.ts';
+import { answerSelector, type SelectAnswer, type SelectedPoints } from './select-answer.ts';
 import { pointsInMarkdown } from './select-points.ts';
 import { type AnalyseText, analyseContentWords } from './select-relevance.ts';
 
@@ -29,29 +31,135 @@ export function extractiveComposer(
 /** The answer as a value; also what the language-model composer falls back on. */
 export function composeExtractive(
   knowledge: KnowledgeBase,
-  { question, subjects, day }: ComposeRequest,
-  select: SelectAnswer = answerSelector(knowledge, analyseContentWords),
+  request: ComposeRequest,
+  select: SelectAnswer = selectorFor(knowledge),
 ): Composition {
-  const marks = new Map<string, number>();
+  const { subjects, comparison } = request;
+  if (comparison && subjects.length === 2) return compareInTable(knowledge, request);
+  return subjects.length === 1
+    ? answerOne(knowledge, request, select)
+    : answerSeveral(knowledge, request, select);
+}
+
+const selectors = new WeakMap<KnowledgeBase, SelectAnswer>();
+
+/** Preparing a choice reads every passage, so it is done once. */
+function selectorFor(knowledge: KnowledgeBase): SelectAnswer {
+  const known = selectors.get(knowledge) ?? answerSelector(knowledge, analyseContentWords);
+  selectors.set(knowledge, known);
+  return known;
+}
+
+function answerOne(
+  knowledge: KnowledgeBase,
+  { question, subjects, day }: ComposeRequest,
+  select: SelectAnswer,
+): Composition {
+  const { article, facet } = subjects[0]!;
+  const calculated = calculateAmount(knowledge, article, question, day);
+  const selected = select(question, article, calculated ? 'how-much' : facet);
+  const page = answerPage(knowledge, day);
+  const rests = calculated && passageWith(knowledge, article, calculated.amounts[0]!.id);
+  if (calculated && rests) page.say(rests, calculated.text);
+  for (const part of selected) page.show(part);
+  const composition = page.composition();
+  if (!calculated || !rests) return composition;
+  const ids = new Set(composition.amounts.map(({ id }) => id));
+  const used = calculated.amounts.filter(({ id }) => !ids.has(id));
+  return {
+    ...composition,
+    amounts: [...composition.amounts, ...quotesOf(used, day)],
+    calculation: calculated.calculation,
+  };
+}
+
+function answerSeveral(
+  knowledge: KnowledgeBase,
+  { question, subjects, day }: ComposeRequest,
+  select: SelectAnswer,
+): Composition {
+  const page = answerPage(knowledge, day);
+  for (const { article, facet } of subjects) {
+    page.head(article.title);
+    for (const part of select(question, article, facet)) page.show(part);
+  }
+  return page.composition();
+}
+
+/** Two subjects next to each other; what the first one is comes last among the passages: the answer is about that. */
+function compareInTable(knowledge: KnowledgeBase, { subjects, day }: ComposeRequest): Composition {
+  const articles = subjects.map(({ article }) => article);
+  const page = answerPage(knowledge, day);
+  const rows = comparedPassages(knowledge, articles);
+  const table = comparisonTable(
+    articles.map(({ title }) => title),
+    rows,
+    (cell) => page.inCell(cell),
+  );
+  const { passages, ...composition } = page.composition();
+  return { ...composition, text: table, passages: passages.toReversed() };
+}
+
+/** An answer while it is put together: its paragraphs, and a mark for each passage that is used. */
+interface AnswerPage {
+  head(title: string): void;
+  /** A sentence of our own that rests on a passage. */
+  say(passage: Passage, text: string): void;
+  show(part: SelectedPoints): void;
+  /** A sentence of a passage in words with its mark, for a table. */
+  inCell(passage: Passage): string;
+  composition(): Composition;
+}
+
+function answerPage(knowledge: KnowledgeBase, day: IsoDate): AnswerPage {
+  const blocks: string[] = [];
   const shown: Passage[] = [];
-  const blocks = subjects.flatMap(({ article, facet }) => {
-    const parts = select(question, article, facet).map(({ passage, points }) => {
-      if (!marks.has(passage.id)) marks.set(passage.id, marks.size + 1);
+  const marks = new Map<string, number>();
+  const markOf = (passage: Passage): number => {
+    if (!marks.has(passage.id)) marks.set(passage.id, marks.size + 1);
+    return marks.get(passage.id)!;
+  };
+  return {
+    head(title) {
+      blocks.push(`**${title}**`);
+    },
+    say(passage, text) {
+      blocks.push(withMark(text, markOf(passage)));
+      shown.push({ ...passage, text: '' });
+    },
+    show({ passage, points }) {
       const part = { ...passage, text: pointsInMarkdown(points) };
       shown.push(part);
-      return withMark(passageInWords(knowledge, part, day), marks.get(passage.id)!);
-    });
-    return subjects.length > 1 ? [`**${article.title}**`, ...parts] : parts;
-  });
-  const cited = [...new Map(shown.map((passage) => [passage.id, passage])).values()];
-  return {
-    text: blocks.join('\n\n'),
-    citations: cited.map((passage) => citationOf(passage, marks.get(passage.id)!)),
-    passages: shown,
-    amounts: quotedAmounts(knowledge, shown, day),
-    calculation: null,
-    composedBy: 'extractive',
+      blocks.push(withMark(passageInWords(knowledge, part, day), markOf(passage)));
+    },
+    inCell(passage) {
+      shown.push(passage);
+      return `${passageInWords(knowledge, passage, day)} [${markOf(passage)}]`;
+    },
+    composition() {
+      const cited = [...new Map(shown.map((passage) => [passage.id, passage])).values()];
+      return {
+        text: blocks.join('\n\n'),
+        citations: cited.map((passage) => citationOf(passage, markOf(passage))),
+        passages: shown,
+        amounts: quotedAmounts(knowledge, shown, day),
+        calculation: null,
+        composedBy: 'extractive',
+      };
+    },
   };
+}
+
+/** The passage of an article that names an amount: what it yields, or else the first that does. */
+function passageWith(
+  knowledge: KnowledgeBase,
+  { id, sections }: Article,
+  amountId: string,
+): Passage | undefined {
+  const naming = sections
+    .filter(({ text }) => amountReferences(text).includes(amountId))
+    .map(({ facet }) => facet);
+  return knowledge.passage(id, naming.includes('how-much') ? 'how-much' : (naming[0] ?? 'how-much'));
 }
 
 /** The passages that answer a facet: the facet's own, and for a scheme that no longer runs what says so. */
@@ -92,20 +200,18 @@ export function quotedAmounts(
   day: IsoDate,
 ): QuotedAmount[] {
   const ids = new Set(passages.flatMap(({ text }) => amountReferences(text)));
-  return [...ids].flatMap((id) => {
-    const amount = knowledge.amount(id)!;
+  return quotesOf(
+    [...ids].map((id) => knowledge.amount(id)!),
+    day,
+  );
+}
+
+function quotesOf(amounts: readonly Amount[], day: IsoDate): QuotedAmount[] {
+  return amounts.flatMap((amount) => {
     const value = valueOn(amount, day) ?? lastValueBefore(amount, day);
-    return value
-      ? [
-          {
-            id,
-            value: value.value,
-            unit: amount.unit,
-            validFrom: value.validFrom,
-            validUntil: value.validUntil,
-          },
-        ]
-      : [];
+    if (!value) return [];
+    const { validFrom, validUntil } = value;
+    return [{ id: amount.id, value: value.value, unit: amount.unit, validFrom, validUntil }];
   });
 }
 

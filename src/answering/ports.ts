@@ -14,6 +14,8 @@ export interface ComposeRequest {
   readonly subjects: readonly { readonly article: Article; readonly facet: AskedFacet | null }[];
   /** The day on which amounts must be valid. */
   readonly day: IsoDate;
+  /** Whether the two subjects are to be set side by side. */
+  readonly comparison?: boolean;
 }
 
 /** A composed answer; every statement in `text` rests on one of the citations. */

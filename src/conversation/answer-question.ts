@@ -41,7 +41,7 @@ export async function answerQuestion(turn: TurnInProgress): Promise<Reply> {
   const found = await findSubjects(turn, question);
   const regionAsked = here ?? focus.employer;
   if (regionAsked && isAboutRegion(question, found)) return answerAboutRegion(turn, regionAsked, focus);
-  if (found.kind === 'none') return notAnswered(turn, question, focus, here);
+  if (found.kind === 'none') return notAnswered(turn, question, found, focus, here);
   if (found.kind === 'ambiguous') return askSubject(turn, question, found.articles, focus);
   return answerSubjects(turn, question, found, focus, here);
 }
@@ -237,12 +237,19 @@ function clarification(
 function notAnswered(
   turn: TurnInProgress,
   question: Question,
+  { isEmpty }: Extract<FoundSubjects, { kind: 'none' }>,
   before: Focus,
   here: KnownPlace | null,
 ): Reply {
   const { say } = turn.services;
   const focus: Focus = { ...before, pending: null, clarifiedLast: false };
   if (here && question.isBare) return answerAboutRegion(turn, here, focus);
+  if (isEmpty) {
+    const suggestions = [say('start-question-1'), say('start-question-2'), say('suggestion-person')];
+    return replyWith(turn, answerOf({ outcome: 'unanswerable', text: say('not-understood'), suggestions }), {
+      focus,
+    });
+  }
   if (TAX_OR_LAW.test(question.text)) {
     return replyWith(turn, answerOf({ outcome: 'out-of-scope', text: say('out-of-scope-tax') }), { focus });
   }

@@ -14,7 +14,8 @@ export type FoundSubjects =
   | { readonly kind: 'found'; readonly subjects: readonly Subject[]; readonly ranking: readonly string[] }
   /** Two readings are really possible. */
   | { readonly kind: 'ambiguous'; readonly articles: readonly Article[] }
-  | { readonly kind: 'none'; readonly confidence: number };
+  /** `isEmpty`: the message has no word that could name a subject. */
+  | { readonly kind: 'none'; readonly isEmpty: boolean; readonly confidence: number };
 
 /** Below this the ranking is noise. Read off the reliability curve in `evals/README.md`. */
 const NOT_KNOWN_BELOW = 0.2;
@@ -60,8 +61,10 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
     return found([{ article: spokenOf, facet: question.facet ?? inheritedFacet(turn, question) }], ranked);
   }
   const [first, second] = ranked;
-  if (!first || first.confidence < NOT_KNOWN_BELOW)
-    return { kind: 'none', confidence: first?.confidence ?? 0 };
+  const isEmpty = !question.isBare && question.situation === null && namesNoSubject(question.text);
+  if (!first || isEmpty || first.confidence < NOT_KNOWN_BELOW) {
+    return { kind: 'none', isEmpty, confidence: first?.confidence ?? 0 };
+  }
   const mayAsk = !turn.conversation.focus.clarifiedLast;
   if (
     mayAsk &&
@@ -80,8 +83,9 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
 /** Whether a message goes on about the subject spoken of: it names none of its own, or the same one again. */
 function goesOn(question: Question, ranked: readonly RankedArticle[], current: Article): boolean {
   const [first] = ranked;
-  if (question.isBare || !first || first.articleId === current.id || namesNoSubject(question.text))
-    return true;
+  if (question.isBare || !first) return true;
+  if (namesNoSubject(question.text)) return saysAnything(question);
+  if (first.articleId === current.id) return true;
   if (ABOUT_THAT.test(question.text) && speaksOf(current, question.text)) return true;
   if (first.confidence >= OWN_SUBJECT_FROM) return false;
   const words = question.text.trim().split(/\s+/).length;
@@ -102,6 +106,11 @@ function speaksOf(article: Article, text: string): boolean {
 function namesNoSubject(text: string): boolean {
   const words = withoutFacetWords(text).match(/\p{L}+/gu) ?? [];
   return words.every((word) => word.length < 3 || NO_SUBJECT.has(word));
+}
+
+/** A lone sign or letter asks nothing, also not about what was spoken of. */
+function saysAnything({ text, facet }: Question): boolean {
+  return facet !== null || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => NO_SUBJECT.has(word));
 }
 
 /** "En in Venlo?" asks again what was asked before. */

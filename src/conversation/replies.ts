@@ -27,6 +27,7 @@ export const REPLY_KEYS = [
   'unanswerable',
   'unanswerable-again',
   'unanswerable-no-offer',
+  'not-understood',
   'ask-subject',
   'ask-place',
   'ask-situation',

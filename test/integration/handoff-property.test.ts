@@ -354,6 +354,6 @@ it('whatever people do and however long they wait, a handoff is never lost, neve
         await desk.services.conversations.erase(conversationId);
       }
     }),
-    { numRuns: Number(process.env.HANDOFF_RUNS ?? 25), endOnFailure: false, interruptAfterTimeLimit: 45_000 },
+    { numRuns: 25, endOnFailure: false, interruptAfterTimeLimit: 45_000 },
   );
 });
