@@ -2,7 +2,7 @@ import { loadArticles } from '../src/adapters/knowledge-files/load-articles.ts';
 import { hnswVectorIndex } from '../src/adapters/langchain/hnsw-vector-index.ts';
 import type { Article } from '../src/domain/article.ts';
 import { buildRetriever } from '../src/retrieval/build-retriever.ts';
-import type { IndexCache } from '../src/retrieval/ports.ts';
+import type { IndexCache, OtherQuestions } from '../src/retrieval/ports.ts';
 import { wordsOf } from '../src/retrieval/words.ts';
 
 /**
@@ -14,6 +14,7 @@ const FOLDS = 5;
 /** Share of words in common from which two questions of an article count as twins. */
 const TWINS = 0.4;
 const BANDS = 10;
+const NO_OTHER_QUESTIONS: OtherQuestions = { 'out-of-scope': [], jobseeker: [], employee: [] };
 const NO_CACHE: IndexCache = { read: async () => undefined, write: async () => {} };
 
 interface Outcome {
@@ -42,6 +43,7 @@ async function askFold(
       ...article,
       questions: article.questions.filter((_, index) => folds[index] !== fold),
     })),
+    otherQuestions: NO_OTHER_QUESTIONS,
     cache: NO_CACHE,
     openVectorIndex: hnswVectorIndex(),
   });

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { openIdProvider } from './adapters/identity/openid-provider.ts';
 import { fileIndexCache } from './adapters/knowledge-files/index-cache.ts';
 import { type Knowledge, loadKnowledge } from './adapters/knowledge-files/load-knowledge.ts';
 import { loadPrompt } from './adapters/knowledge-files/load-prompt.ts';
@@ -26,6 +27,7 @@ import { openNews } from './adapters/sql/news.ts';
 import { type Outbox, openOutbox } from './adapters/sql/outbox.ts';
 import { retentionStore } from './adapters/sql/retention-store.ts';
 import { statusLinkStore } from './adapters/sql/status-link-store.ts';
+import { webhookSender } from './adapters/webhook/webhook-sender.ts';
 import { extractiveComposer } from './answering/compose-extractive.ts';
 import { groundedComposer } from './answering/compose-with-model.ts';
 import { followUpReader } from './answering/follow-up-question.ts';
@@ -50,6 +52,7 @@ import { demoRoutes, saveSampleAccountmanager } from './inbox/demo.ts';
 import { inboxRoutes } from './inbox/inbox-routes.ts';
 import { insightRoutes } from './inbox/insights.ts';
 import { invitePage } from './inbox/invite-page.ts';
+import { signInPages } from './inbox/sign-in-pages.ts';
 import { createRegionDirectory } from './regions/region-directory.ts';
 import { buildRetriever } from './retrieval/build-retriever.ts';
 import type { Logger } from './telemetry/logger.ts';
@@ -116,6 +119,9 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     if (config.demo) await saveSampleAccountmanager(accountmanagers, now());
     const leads = leadStore(database.db, outbox);
     const statusLinks = statusLinkStore(database.db);
+    const provider =
+      config.oidc &&
+      openIdProvider({ ...config.oidc, returnTo: `${address.publicUrl}/inbox/sign-in/callback` });
     const app = createApp({
       publicRoutes: [
         ...visitorRoutes({
@@ -170,7 +176,14 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
           origins,
           now,
         }),
-        invitePage(accountmanagers, settings, now),
+        invitePage(accountmanagers, provider, settings, now),
+        signInPages({
+          store: accountmanagers,
+          provider,
+          settings,
+          now,
+          report: (error) => logger.warn({ err: error }, 'a sign-in at the identity provider failed'),
+        }),
       ],
       widgetOrigins: [...origins, ...config.widgetOrigins],
       publicUrl: address.publicUrl,
@@ -190,12 +203,13 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     }
     const deliveries = deliveryStore(database.db);
     const mail = { publicUrl: address.publicUrl, regionName, articleTitle: knowledge.knowledge.title };
+    const webhook = config.webhook && webhookSender({ ...config.webhook, source: address.publicUrl });
     const makeStatusLink = (leadId: string) =>
       createStatusLink(statusLinks, leadId, address.publicUrl, now());
     await outbox.work({
       async deliver(id) {
         try {
-          await deliver(id, { deliveries, mailer, mail, makeStatusLink, now });
+          await deliver(id, { deliveries, mailer, mail, webhook, makeStatusLink, now });
           metrics.deliveryEnded('delivered');
         } catch (error) {
           metrics.deliveryEnded('failed');
@@ -257,7 +271,7 @@ export async function openAccountmanagers(config: Config) {
 
 async function composeServices(
   config: Config,
-  { knowledge, regions, responsibilities }: Knowledge,
+  { knowledge, regions, responsibilities, otherQuestions }: Knowledge,
   database: Database,
   outbox: Pick<Outbox, 'addDelivery' | 'addWake'>,
   logger: Logger,
@@ -266,13 +280,15 @@ async function composeServices(
   const today = todayOf(config, now);
   const retriever = await buildRetriever({
     articles: knowledge.articles,
+    otherQuestions,
     cache: fileIndexCache(path.join(config.dataDir, 'index'), (message) => logger.warn(message)),
     openVectorIndex: hnswVectorIndex(embeddingsOf(config), (message) => logger.warn(message)),
     onProgress: (share) => logger.info(`building the index: ${Math.round(share * 100)}%`),
   });
+  const handoffOutbox = { ...outbox, toWebhook: config.webhook !== null };
   return {
-    conversations: conversationStore(database.db, outbox),
-    handoffs: handoffStore(database.db, outbox),
+    conversations: conversationStore(database.db, handoffOutbox),
+    handoffs: handoffStore(database.db, handoffOutbox),
     knowledge,
     retriever,
     regions: createRegionDirectory(regions, today()),

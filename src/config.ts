@@ -9,6 +9,22 @@ export interface LanguageModelSettings {
   readonly embeddingModel: string | null;
 }
 
+/** Where other systems are told what happens to leads. */
+export interface WebhookConfig {
+  readonly url: string;
+  /** Signs what is sent. */
+  readonly secret: string;
+}
+
+/** Where accountmanagers sign in with the account of their organisation. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What people call it. */
+  readonly name: string;
+}
+
 /** Everything the environment decides, checked once before anything listens. */
 export interface Config {
   /** True when nothing says that this is a real installation: loopback only, with a sample accountmanager. */
@@ -32,6 +48,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly fallbackMailbox: string;
+  readonly webhook: WebhookConfig | null;
+  readonly oidc: OidcConfig | null;
   /** Named in disclosure and consent. */
   readonly controller: string;
   readonly privacyUrl: string | null;
@@ -101,6 +119,12 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
   MAIL_FROM: z.string().default('assistent@localhost'),
   FALLBACK_MAILBOX: z.string().default('werkgevers@localhost'),
+  WEBHOOK_URL: httpUrl.optional(),
+  WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  OIDC_ISSUER: httpUrl.refine(isSafeIssuer, 'must start with https://, except on this machine').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().optional(),
   PUBLIC_URL: origin.optional(),
   CONTROLLER: z.string().optional(),
   PRIVACY_URL: httpUrl.optional(),
@@ -110,9 +134,6 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
 });
-
-/** Settings of the contract that this version does not act on; better refused than silently ignored. */
-const NOT_YET = ['OIDC_ISSUER', 'WEBHOOK_URL'];
 
 /**
  * Reads the environment. An empty variable counts as absent.
@@ -128,14 +149,13 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
           parsed.error.issues.map((issue) => [issue.path[0], `${String(issue.path[0])}: ${issue.message}`]),
         ).values(),
       ];
-  for (const name of NOT_YET)
-    if (given[name]) wrong.push(`${name}: is not supported by this version; remove it`);
   const demo = !given.PUBLIC_URL && !given.DATABASE_URL && !given.OIDC_ISSUER;
   if (!demo) {
     for (const name of ['PUBLIC_URL', 'CONTROLLER', 'PRIVACY_URL']) {
       if (!given[name]) wrong.push(`${name}: is required outside demo mode`);
     }
   }
+  wrong.push(...wrongWebhook(given, demo), ...wrongOidc(given));
   if (!parsed.success || wrong.length > 0) throw new ConfigError(wrong);
   const env = parsed.data;
   return Object.freeze({
@@ -155,12 +175,15 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
           embeddingModel: env.OPENAI_EMBEDDING_MODEL ?? null,
         }
       : null,
+    oidc: oidcOf(env),
     rateLimit: env.RATE_LIMIT === 'off' ? null : env.RATE_LIMIT,
     trustProxy: trustProxyOf(env.TRUST_PROXY),
     widgetOrigins: env.WIDGET_ORIGINS,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     fallbackMailbox: env.FALLBACK_MAILBOX,
+    webhook:
+      env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { url: env.WEBHOOK_URL, secret: env.WEBHOOK_SECRET } : null,
     controller: env.CONTROLLER ?? 'de beheerder van deze proefversie',
     privacyUrl: env.PRIVACY_URL ?? null,
     retention: {
@@ -171,6 +194,40 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT ?? null,
   });
+}
+
+/** Events say which leads there are, so outside demo mode they go encrypted, and always signed. */
+function wrongWebhook(
+  { WEBHOOK_URL: url, WEBHOOK_SECRET: secret }: Readonly<Record<string, string | undefined>>,
+  demo: boolean,
+): string[] {
+  const wrong: string[] = [];
+  if (url && !secret) wrong.push('WEBHOOK_SECRET: is required with WEBHOOK_URL');
+  if (secret && !url) wrong.push('WEBHOOK_URL: is required with WEBHOOK_SECRET');
+  if (url && !demo && !url.startsWith('https://'))
+    wrong.push('WEBHOOK_URL: must start with https:// outside demo mode');
+  return wrong;
+}
+
+function oidcOf(env: z.infer<typeof environment>): OidcConfig | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (!issuer || !clientId || !clientSecret) return null;
+  return { issuer, clientId, clientSecret, name: env.OIDC_NAME ?? env.CONTROLLER ?? new URL(issuer).host };
+}
+
+/** Half a connection to a provider lets nobody in, and says so at the start. */
+function wrongOidc(given: Readonly<Record<string, string | undefined>>): string[] {
+  const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+  const missing = needed.filter((name) => !given[name]);
+  if (missing.length === needed.length) return [];
+  return missing.map((name) => `${name}: is required with ${needed.find((other) => given[other])}`);
+}
+
+/** Who somebody is may not travel in the clear. */
+function isSafeIssuer(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false;
+  const { protocol, hostname } = new URL(issuer);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 /** Express' own forms: a number of proxies, true or false, or a list of addresses. */

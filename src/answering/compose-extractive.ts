@@ -5,7 +5,7 @@ import type { Facet } from '../domain/facet.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { amountReferences, type Passage, replaceAmounts } from '../domain/passage.ts';
-import { calculateAmount } from './calculate-amount.ts';
+import { type CalculatedAmount, calculateAmount } from './calculate-amount.ts';
 import { comparedPassages, comparisonTable } from './compare-subjects.ts';
 import type { AskedFacet } from './detect-facet.ts';
 import type { ComposeRequest, Composer, Composition } from './ports.ts';
@@ -56,21 +56,17 @@ function answerOne(
   select: SelectAnswer,
 ): Composition {
   const { article, facet } = subjects[0]!;
-  const calculated = calculateAmount(knowledge, article, question, day);
-  const selected = select(question, article, calculated ? 'how-much' : facet);
   const page = answerPage(knowledge, day);
+  const calculated = calculateAmount(knowledge, article, question, day);
   const rests = calculated && passageWith(knowledge, article, calculated.amounts[0]!.id);
-  if (calculated && rests) page.say(rests, calculated.text);
-  for (const part of selected) page.show(part);
-  const composition = page.composition();
-  if (!calculated || !rests) return composition;
-  const ids = new Set(composition.amounts.map(({ id }) => id));
-  const used = calculated.amounts.filter(({ id }) => !ids.has(id));
-  return {
-    ...composition,
-    amounts: [...composition.amounts, ...quotesOf(used, day)],
-    calculation: calculated.calculation,
-  };
+  if (!calculated || !rests) {
+    for (const part of select(question, article, facet)) page.show(part);
+    return page.composition();
+  }
+  page.say(rests, calculated);
+  // The sum decides; without words to look for, the passage follows as it stands.
+  for (const part of select('', article, rests.facet)) page.show(part);
+  return { ...page.composition(), calculation: calculated.calculation };
 }
 
 function answerSeveral(
@@ -96,15 +92,15 @@ function compareInTable(knowledge: KnowledgeBase, { subjects, day }: ComposeRequ
     rows,
     (cell) => page.inCell(cell),
   );
-  const { passages, ...composition } = page.composition();
-  return { ...composition, text: table, passages: passages.toReversed() };
+  const composition = page.composition();
+  return { ...composition, text: table, passages: composition.passages.toReversed() };
 }
 
 /** An answer while it is put together: its paragraphs, and a mark for each passage that is used. */
 interface AnswerPage {
   head(title: string): void;
-  /** A sentence of our own that rests on a passage. */
-  say(passage: Passage, text: string): void;
+  /** A sum, which rests on the passage that names its amounts. */
+  say(passage: Passage, sum: CalculatedAmount): void;
   show(part: SelectedPoints): void;
   /** A sentence of a passage in words with its mark, for a table. */
   inCell(passage: Passage): string;
@@ -113,8 +109,13 @@ interface AnswerPage {
 
 function answerPage(knowledge: KnowledgeBase, day: IsoDate): AnswerPage {
   const blocks: string[] = [];
-  const shown: Passage[] = [];
+  const used: Passage[] = [];
+  const amounts = new Set<Amount>();
   const marks = new Map<string, number>();
+  const use = (passage: Passage, text: string): void => {
+    used.push(knowledge.passage(passage.articleId, passage.facet)!);
+    for (const id of amountReferences(text)) amounts.add(knowledge.amount(id)!);
+  };
   const markOf = (passage: Passage): number => {
     if (!marks.has(passage.id)) marks.set(passage.id, marks.size + 1);
     return marks.get(passage.id)!;
@@ -123,26 +124,29 @@ function answerPage(knowledge: KnowledgeBase, day: IsoDate): AnswerPage {
     head(title) {
       blocks.push(`**${title}**`);
     },
-    say(passage, text) {
-      blocks.push(withMark(text, markOf(passage)));
-      shown.push({ ...passage, text: '' });
+    say(passage, sum) {
+      use(passage, '');
+      for (const amount of sum.amounts) amounts.add(amount);
+      blocks.push(withMark(sum.text, markOf(passage)));
     },
     show({ passage, points }) {
       const part = { ...passage, text: pointsInMarkdown(points) };
-      shown.push(part);
+      use(passage, part.text);
       blocks.push(withMark(passageInWords(knowledge, part, day), markOf(passage)));
     },
     inCell(passage) {
-      shown.push(passage);
+      use(passage, passage.text);
       return `${passageInWords(knowledge, passage, day)} [${markOf(passage)}]`;
     },
     composition() {
-      const cited = [...new Map(shown.map((passage) => [passage.id, passage])).values()];
+      const marked = new Map(used.map((passage) => [passage.id, passage]));
       return {
         text: blocks.join('\n\n'),
-        citations: cited.map((passage) => citationOf(passage, markOf(passage))),
-        passages: shown,
-        amounts: quotedAmounts(knowledge, shown, day),
+        citations: [...marks].map(([id, mark]) => citationOf(marked.get(id)!, mark)),
+        passages: [
+          ...new Map(used.toReversed().map((passage) => [passage.id, passage])).values(),
+        ].toReversed(),
+        amounts: quotesOf([...amounts], day),
         calculation: null,
         composedBy: 'extractive',
       };

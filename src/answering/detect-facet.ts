@@ -41,7 +41,7 @@ const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
   ],
   [
     'who-does-what',
-    /\b(?:wie (?:vraagt|betaalt|beslist|regelt|doet|moet|is|keurt|meet|voert|gaat|helpt|draait)|bij wie|door wie|uwv of (?:bij )?(?:de )?gemeente|verantwoordelijk|contact(?:persoon)?|telefoonnummer)\b/,
+    /\b(?:(?<!voor )wie (?:vraagt|betaalt|beslist|regelt|doet|moet|is|keurt|meet|voert|gaat|helpt|draait)|bij wie|door wie|uwv of (?:bij )?(?:de )?gemeente|verantwoordelijk|contact(?:persoon)?|telefoonnummer)\b/,
   ],
   [
     'conditions',

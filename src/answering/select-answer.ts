@@ -4,8 +4,8 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { AskedFacet } from './detect-facet.ts';
 import { type Asked, readAsked } from './select-asked.ts';
-import { type Point, pointInWords, pointsOf } from './select-points.ts';
-import { type AnalyseText, relevanceFinder, sharedPart } from './select-relevance.ts';
+import { type Point, pointInWords } from './select-points.ts';
+import { type AnalyseText, type RelevantPoint, relevanceFinder, sharedPart } from './select-relevance.ts';
 
 /** What of a passage is shown. */
 export interface SelectedPoints {
@@ -45,9 +45,9 @@ const UNDECIDED: ReadonlySet<AskedFacet> = new Set<AskedFacet>([
   'how-to-apply',
 ]);
 
-interface RatedPoint {
-  readonly passage: Passage;
-  readonly point: Point;
+interface RatedPoint extends RelevantPoint {
+  /** Whether it says the kind of thing that is asked. */
+  readonly isExpected: boolean;
   readonly rating: number;
 }
 
@@ -55,36 +55,25 @@ interface RatedPoint {
 export function answerSelector(knowledge: KnowledgeBase, analyse: AnalyseText): SelectAnswer {
   const findRelevance = relevanceFinder(knowledge, analyse);
   return (question, article, facet) => {
-    const passages = article.sections.flatMap(
-      (section) => knowledge.passage(article.id, section.facet) ?? [],
-    );
     const asked = readAsked(question, facet);
-    const relevance = findRelevance(asked.words, passages);
-    const rated = passages.flatMap((passage) =>
-      pointsOf(passage).map((point) => ({
-        passage,
-        point,
-        rating: rate(relevance(point), passage, point, asked),
-      })),
-    );
+    const rated = findRelevance(asked.words, article).map((one) => rate(one, asked));
     const main = mainPassage(rated, asked);
-    const repeats = (one: RatedPoint, other: RatedPoint): boolean =>
-      saysTheSame(one.point, other.point, analyse);
-    const before = distinct([statusPoint(rated, article, main), decisivePoint(rated, main, asked, repeats)]);
+    const before = distinct([statusPoint(rated, article, main), decisivePoint(rated, main, asked)]);
     const own = rated.filter(
-      (one) => one.passage === main && !before.some((lead) => lead === one || repeats(lead, one)),
+      (one) => one.passage === main && !before.some((lead) => lead === one || saysTheSame(lead, one)),
     );
-    const shown = withinLimits(own, before);
-    return byPassage([...before.map(outsideItsList), ...shown]);
+    return byPassage([...before.map(outsideItsList), ...withinLimits(own, before)]);
   };
 }
 
 /** How well the place and the kind of a point suit what is asked, on top of the words it shares. */
-function rate(relevance: number, { facet: place }: Passage, point: Point, asked: Asked): number {
+function rate(one: RelevantPoint, { facet, expects }: Asked): RatedPoint {
+  const { passage, point, relevance } = one;
   const text = pointInWords(point);
-  const expected = asked.expects.filter((says) => says.test(text)).length;
-  const weight = place === asked.facet ? FACET_ASKED : (PRIOR[place] ?? 1);
-  return weight * (relevance + EXPECTED * Math.min(1, expected) * Math.min(1, relevance));
+  const isExpected = expects.some((says) => says.test(text));
+  const weight = passage.facet === facet ? FACET_ASKED : (PRIOR[passage.facet] ?? 1);
+  const bonus = isExpected ? EXPECTED * Math.min(1, relevance) : 0;
+  return { ...one, isExpected, rating: weight * (relevance + bonus) };
 }
 
 /** The passage of the facet that the question names; else, and for a yes or a no, what it is in short. */
@@ -109,13 +98,14 @@ function statusPoint(
 function decisivePoint(
   rated: readonly RatedPoint[],
   main: Passage,
-  { isYesOrNo }: Asked,
-  repeats: (one: RatedPoint, other: RatedPoint) => boolean,
+  { isYesOrNo, isSpecific }: Asked,
 ): RatedPoint | undefined {
-  const found = bestOf(rated.filter(({ point }) => point.standsAlone));
+  const found = bestOf(
+    rated.filter(({ point, isExpected }) => point.standsAlone && (isExpected || !isSpecific)),
+  );
   if (!found || found.rating < DECIDES_FROM) return undefined;
   const own = rated.filter(({ passage }) => passage === main);
-  const best = own.find((one) => one.point.standsAlone && repeats(found, one)) ?? found;
+  const best = own.find((one) => one.point.standsAlone && saysTheSame(found, one)) ?? found;
   if (own[0] === best) return undefined;
   if (best.passage === main) return best.rating >= MOVES_FROM * own[0]!.rating ? best : undefined;
   const factor = isYesOrNo ? LEADS_YES_OR_NO_FROM : LEADS_FROM;
@@ -130,16 +120,22 @@ function bestOf(rated: readonly RatedPoint[]): RatedPoint | undefined {
 }
 
 /** A point that comes first is a paragraph of its own. */
-function outsideItsList({ passage, point, rating }: RatedPoint): RatedPoint {
-  return { passage, point: { ...point, kind: 'sentences', sign: '', block: -1 }, rating };
+function outsideItsList(rated: RatedPoint): RatedPoint {
+  return { ...rated, point: { ...rated.point, kind: 'sentences', sign: '', block: -1 } };
 }
 
-/** Whether one point says what the other says. */
-function saysTheSame(lead: Point, point: Point, analyse: AnalyseText): boolean {
+/** Whether a point need not be shown because another already says it, with every figure and every 'niet'. */
+function saysTheSame(said: RatedPoint, { words, point }: RatedPoint): boolean {
   if (point.kind === 'lead-in') return false;
-  const [first, second] = [analyse(pointInWords(lead)), analyse(pointInWords(point))];
-  const areAlike = Math.min(first.length, second.length) >= 0.5 * Math.max(first.length, second.length);
-  return areAlike && sharedPart(first, second) >= 0.8;
+  const areAlike =
+    Math.min(said.words.length, words.length) >= 0.5 * Math.max(said.words.length, words.length);
+  if (!areAlike || sharedPart(said.words, words) < 0.8) return false;
+  const decidingWords = decidingWordsOf(said.point);
+  return decidingWordsOf(point).every((word) => decidingWords.includes(word));
+}
+
+function decidingWordsOf(point: Point): string[] {
+  return pointInWords(point).match(/\{\{amount:[^}]+\}\}|\d[\d.,]*\d|\d|\b(?:niet|geen|nooit)\b/g) ?? [];
 }
 
 /**

@@ -8,7 +8,7 @@ const EXPECTATIONS: readonly (readonly [asks: RegExp, says: RegExp])[] = [
   ],
   [
     /\b(?:hoeveel|hoe hoog|percentage|procent)\b/,
-    /\{\{amount:|€ ?\d|\d ?%|\d+ (?:uur|dagen|weken|maanden|jaar|contracten|banen)/,
+    /\{\{amount:|€ ?\d|\d ?%|\d+(?: \p{L}+)? (?:uur|uren|dagen|weken|maanden|jaar|contracten|banen)/u,
   ],
   [/\bhoe ?lang\b|\bduurt\b/, /\d+ (?:uur|dagen?|weken?|maanden|jaar)|einddatum|\bzolang\b|eenmalig/],
   [
@@ -51,6 +51,8 @@ export interface Asked {
   readonly isYesOrNo: boolean;
   /** Kinds of things an answer would say; one is enough. */
   readonly expects: readonly RegExp[];
+  /** Whether an answer of another kind is no answer. */
+  readonly isSpecific: boolean;
 }
 
 /** Reads from the words of a question what kind of answer it expects. */
@@ -64,5 +66,6 @@ export function readAsked(question: string, facet: AskedFacet | null): Asked {
     facet,
     isYesOrNo,
     expects: isYesOrNo && expects.length === 0 ? [YES_OR_NO] : expects,
+    isSpecific: expects.length > 0,
   };
 }

@@ -1,6 +1,6 @@
+import type { Article } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { Passage } from '../domain/passage.ts';
-import { replaceAmounts } from '../domain/passage.ts';
+import { type Passage, replaceAmounts } from '../domain/passage.ts';
 import { areRelated, contentWords } from './content-words.ts';
 import { plainWords } from './plain-words.ts';
 import { type Point, pointInWords, pointsOf } from './select-points.ts';
@@ -11,8 +11,22 @@ export type AnalyseText = (text: string) => readonly string[];
 /** The analysis that needs nothing but the words themselves. */
 export const analyseContentWords: AnalyseText = (text) => contentWords(plainWords(text));
 
-/** How well a point of an article answers the words of a question; 0 when they share nothing. */
-export type Relevance = (point: Point) => number;
+/** A point of an article with what it shares with a question. */
+export interface RelevantPoint {
+  readonly passage: Passage;
+  readonly point: Point;
+  readonly words: readonly string[];
+  /** 0 when the two share no word that tells the points of the article apart. */
+  readonly relevance: number;
+}
+
+/** The points of an article in order, each with how well it answers the words of a question. */
+export type FindRelevance = (question: string, article: Article) => readonly RelevantPoint[];
+
+interface ReadArticle {
+  readonly titleWords: readonly string[];
+  readonly points: readonly Omit<RelevantPoint, 'relevance'>[];
+}
 
 /** A compound that holds the word counts, but less than the word itself. */
 const RELATED = 0.6;
@@ -20,56 +34,66 @@ const RELATED = 0.6;
 const NAME = 0.25;
 
 /**
- * Prepares what is needed to compare questions with the points of articles: how rare each word is in all passages.
- * The result gives, for a question and the passages of one article, the relevance of their points. A word that every
- * point of the article has in common, such as its name, says little about which of them answers.
+ * Prepares what is needed to compare questions with the points of articles: how rare each word is in all passages. A
+ * word that many points of the article have in common says little about which of them answers.
  */
-export function relevanceFinder(
-  knowledge: KnowledgeBase,
-  analyse: AnalyseText,
-): (question: string, passages: readonly Passage[]) => Relevance {
+export function relevanceFinder(knowledge: KnowledgeBase, analyse: AnalyseText): FindRelevance {
   const rarity = rarityOfWords(knowledge.passages.map(({ text }) => new Set(analyse(withoutAmounts(text)))));
-  const wordsOfPoint = new Map<string, readonly string[]>();
-  const wordsOf = (point: Point): readonly string[] => {
-    const text = withoutAmounts(pointInWords(point));
-    const known = wordsOfPoint.get(text);
-    if (known) return known;
-    const words = [...new Set(analyse(text))];
-    wordsOfPoint.set(text, words);
-    return words;
+  const articles = new Map<string, ReadArticle>();
+  const read = (article: Article): ReadArticle => {
+    const known = articles.get(article.id) ?? readArticle(knowledge, article, analyse);
+    articles.set(article.id, known);
+    return known;
   };
-  return (question, passages) => {
-    const asked = [...new Set(analyse(question))];
-    const points = passages.flatMap(pointsOf).map(wordsOf);
-    const title = analyse(passages[0]?.title ?? '');
-    const weights = asked.map((word) => (title.includes(word) ? NAME : 1) * weightOf(word, rarity, points));
-    return (point) => {
-      const words = wordsOf(point);
-      const shared = asked.reduce((sum, word, index) => sum + weights[index]! * likeness(word, words), 0);
-      return shared / Math.sqrt(Math.max(6, words.length));
-    };
+  return (question, article) => {
+    const { titleWords, points } = read(article);
+    const shared = points.map(() => 0);
+    for (const word of new Set(analyse(question))) {
+      const likeness = points.map(({ words }) => likenessOf(word, words));
+      const having = likeness.filter((share) => share > 0).length;
+      if (having === 0) continue;
+      const weight =
+        rarity(word) * Math.log(1 + points.length / having) * (titleWords.includes(word) ? NAME : 1);
+      for (const [index, share] of likeness.entries()) shared[index]! += weight * share;
+    }
+    return points.map((one, index) => ({
+      ...one,
+      relevance: shared[index]! / Math.sqrt(Math.max(SHORT_POINT, one.words.length)),
+    }));
   };
 }
 
-/** The words of a text that are the same, from 0 to 1 of the shorter one. */
+/** In how far two texts, given as words, say the same: the part of the shorter that is also in the longer. */
 export function sharedPart(first: readonly string[], second: readonly string[]): number {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length === 0) return 0;
   return short.filter((word) => long.includes(word)).length / short.length;
 }
 
-function likeness(word: string, words: readonly string[]): number {
-  if (words.includes(word)) return 1;
-  return words.some((other) => areRelated(word, other)) ? RELATED : 0;
+/** Points with fewer words are not favoured for being short. */
+const SHORT_POINT = 6;
+
+function readArticle(
+  knowledge: KnowledgeBase,
+  { id, title, sections }: Article,
+  analyse: AnalyseText,
+): ReadArticle {
+  const passages = sections.flatMap(({ facet }) => knowledge.passage(id, facet) ?? []);
+  return {
+    titleWords: analyse(title),
+    points: passages.flatMap((passage) =>
+      pointsOf(passage).map((point) => ({
+        passage,
+        point,
+        words: [...new Set(analyse(withoutAmounts(pointInWords(point))))],
+      })),
+    ),
+  };
 }
 
-function weightOf(
-  word: string,
-  rarity: (word: string) => number,
-  points: readonly (readonly string[])[],
-): number {
-  const having = points.filter((words) => likeness(word, words) > 0).length;
-  return having === 0 ? 0 : rarity(word) * Math.log(1 + points.length / having);
+function likenessOf(word: string, words: readonly string[]): number {
+  if (words.includes(word)) return 1;
+  return words.some((other) => areRelated(word, other)) ? RELATED : 0;
 }
 
 function rarityOfWords(texts: readonly ReadonlySet<string>[]): (word: string) => number {

@@ -237,7 +237,7 @@ function clarification(
 function notAnswered(
   turn: TurnInProgress,
   question: Question,
-  { isEmpty }: Extract<FoundSubjects, { kind: 'none' }>,
+  { isEmpty, isOutOfScope }: Extract<FoundSubjects, { kind: 'none' }>,
   before: Focus,
   here: KnownPlace | null,
 ): Reply {
@@ -253,7 +253,7 @@ function notAnswered(
   if (TAX_OR_LAW.test(question.text)) {
     return replyWith(turn, answerOf({ outcome: 'out-of-scope', text: say('out-of-scope-tax') }), { focus });
   }
-  if (!OUR_SUBJECT.test(question.text)) {
+  if (isOutOfScope || !OUR_SUBJECT.test(question.text)) {
     return replyWith(turn, answerOf({ outcome: 'out-of-scope', text: say('out-of-scope') }), { focus });
   }
   const unanswered = before.unanswered + 1;

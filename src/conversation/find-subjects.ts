@@ -1,6 +1,7 @@
 import { type AskedFacet, detectFacet, withoutFacetWords } from '../answering/detect-facet.ts';
 import type { Article } from '../domain/article.ts';
 import type { RankedArticle } from '../retrieval/retriever.ts';
+import type { NotOurs } from '../retrieval/scope-ranker.ts';
 import type { Question } from './read-question.ts';
 import type { TurnInProgress } from './turn-in-progress.ts';
 
@@ -15,10 +16,17 @@ export type FoundSubjects =
   /** Two readings are really possible. */
   | { readonly kind: 'ambiguous'; readonly articles: readonly Article[] }
   /** `isEmpty`: the message has no word that could name a subject. */
-  | { readonly kind: 'none'; readonly isEmpty: boolean; readonly confidence: number };
+  | {
+      readonly kind: 'none';
+      readonly isEmpty: boolean;
+      readonly confidence: number;
+      readonly isOutOfScope: boolean;
+    };
 
 /** Below this the ranking is noise. Read off the reliability curve in `evals/README.md`. */
 const NOT_KNOWN_BELOW = 0.2;
+/** From here on a question about something else is not answered from the article that looks most like it. */
+const OUT_OF_SCOPE_FROM = 0.6;
 /** From here on a message names its own subject, whatever was spoken of before. */
 const OWN_SUBJECT_FROM = 0.6;
 /** Two articles this close, and neither convincing, are two readings. */
@@ -54,7 +62,7 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   if (compared) return found(compared);
   const several = await severalQuestions(turn, question);
   if (several) return found(several);
-  const { articles: ranked } = await retriever.retrieve(question.text);
+  const { articles: ranked, notOurs } = await retriever.retrieve(question.text);
   const current = turn.conversation.focus.articleId;
   const spokenOf = current ? knowledge.article(current) : undefined;
   if (spokenOf && goesOn(question, ranked, spokenOf)) {
@@ -62,8 +70,9 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   }
   const [first, second] = ranked;
   const isEmpty = !question.isBare && question.situation === null && namesNoSubject(question.text);
-  if (!first || isEmpty || first.confidence < NOT_KNOWN_BELOW) {
-    return { kind: 'none', isEmpty, confidence: first?.confidence ?? 0 };
+  const isOutOfScope = isAboutSomethingElse(notOurs);
+  if (!first || isEmpty || isOutOfScope || first.confidence < NOT_KNOWN_BELOW) {
+    return { kind: 'none', isEmpty, confidence: first?.confidence ?? 0, isOutOfScope };
   }
   const mayAsk = !turn.conversation.focus.clarifiedLast;
   if (
@@ -78,6 +87,10 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
     };
   }
   return found([{ article: knowledge.article(first.articleId)!, facet: question.facet }], ranked);
+}
+
+function isAboutSomethingElse(notOurs: NotOurs | null): boolean {
+  return notOurs?.kind === 'out-of-scope' && notOurs.confidence >= OUT_OF_SCOPE_FROM;
 }
 
 /** Whether a message goes on about the subject spoken of: it names none of its own, or the same one again. */

@@ -84,7 +84,7 @@ async function replyTo(
     talk(free) ??
     (await summarise(free)) ??
     (await startHandoff(free)) ??
-    redirect(free) ??
+    (await redirect(free)) ??
     (await answerQuestion(free));
   return resumeHandoff(free, reply);
 }

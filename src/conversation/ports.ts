@@ -131,6 +131,8 @@ export interface RetentionStore {
   findExpired(moments: { readonly lastTurnBefore: Date; readonly leadEndedBefore: Date }): Promise<string[]>;
   /** Removes transcripts, turns and feedback of conversations of which only the lead is still needed. */
   stripTranscripts(lastTurnBefore: Date): Promise<number>;
+  /** Removes what is kept of telling others that a lead was erased. */
+  deleteErasureNoticesBefore(moment: Date): Promise<number>;
   deleteAuditBefore(moment: Date): Promise<number>;
 }
 

@@ -9,22 +9,30 @@ const EMPLOYEE =
 const FOR_EMPLOYERS =
   /\b(?:mijn (?:werknemer|medewerker|personeel|bedrijf|zaak|winkel)|ik neem|wij nemen|in dienst nemen|aannemen)\b/i;
 
+/** Words of an employer, in which a ranker would sooner be wrong than they are. */
+const EMPLOYER_WORDS =
+  /\b(?:wij|we|ons|onze|werknemers?|medewerkers?|personeel|kandida\w+|vacature(?! voor mij)|stagiair\w*|ondernemer|als werkgever|contactpersoon|accountmanager|spreken|bellen|(?:mijn|een) (?:bedrijf|zaak|winkel|restaurant))\b/i;
+/** Somebody who speaks of himself; a single word such as 'bijstand' does not. */
+const OF_ONESELF = /\b(?:ik|mij|me|mijn)\b/i;
+/** From here on a first message without any of these words is taken for one of somebody who is no employer. */
+const NO_EMPLOYER_FROM = 0.7;
+
 /** Shows somebody who is not an employer the right door. */
-export function redirect(turn: TurnInProgress): Reply | undefined {
+export async function redirect(turn: TurnInProgress): Promise<Reply | undefined> {
   const { say, regions } = turn.services;
   const { text, conversation } = turn;
   if (FOR_EMPLOYERS.test(text)) return undefined;
   const wasRedirected = conversation.focus.redirected;
   const place = placeFor(turn);
-  const isJobseeker =
+  const saysJobseeker =
     JOBSEEKER.test(text) ||
     (wasRedirected && place !== null && /\bik woon\b|^\W*(?:in )?\p{Lu}?\p{Ll}+\W*$/iu.test(text));
-  if (!isJobseeker && !EMPLOYEE.test(text)) return undefined;
-  const reply = isJobseeker
-    ? place
-      ? say('redirected-jobseeker-region', { region: regions.get(place.regionId).name })
-      : say('redirected-jobseeker')
-    : say('redirected-employee');
+  const kind = saysJobseeker ? 'jobseeker' : EMPLOYEE.test(text) ? 'employee' : await soundsLike(turn);
+  if (!kind) return undefined;
+  const forJobseeker = place
+    ? say('redirected-jobseeker-region', { region: regions.get(place.regionId).name })
+    : say('redirected-jobseeker');
+  const reply = kind === 'jobseeker' ? forJobseeker : say('redirected-employee');
   const answer = answerOf({
     outcome: 'redirected',
     text: reply,
@@ -36,6 +44,21 @@ export function redirect(turn: TurnInProgress): Reply | undefined {
     },
   });
   return replyWith(turn, answer, { focus: { ...conversation.focus, redirected: true } });
+}
+
+/** Who a first message sounds like. Once a subject was spoken of, the next message goes on about it. */
+async function soundsLike({
+  services,
+  text,
+  conversation,
+  places,
+}: TurnInProgress): Promise<'jobseeker' | 'employee' | null> {
+  const { articleId, pending } = conversation.focus;
+  if (articleId !== null || pending !== null || places.spans.length > 0) return null;
+  if (!OF_ONESELF.test(text) || EMPLOYER_WORDS.test(text)) return null;
+  const { notOurs } = await services.retriever.retrieve(text);
+  if (!notOurs || notOurs.kind === 'out-of-scope' || notOurs.confidence < NO_EMPLOYER_FROM) return null;
+  return notOurs.kind;
 }
 
 function placeFor(turn: TurnInProgress): KnownPlace | null {

@@ -26,8 +26,10 @@ export async function applyRetention(
 ): Promise<void> {
   const ago = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
   const lastTurnBefore = ago(periods.conversationDays);
-  const expired = await retention.findExpired({ lastTurnBefore, leadEndedBefore: ago(periods.leadDays) });
+  const leadEndedBefore = ago(periods.leadDays);
+  const expired = await retention.findExpired({ lastTurnBefore, leadEndedBefore });
   for (const id of expired) await eraseConversation(conversations, mailer, id);
   await retention.stripTranscripts(lastTurnBefore);
+  await retention.deleteErasureNoticesBefore(leadEndedBefore);
   await retention.deleteAuditBefore(ago(periods.auditDays));
 }

@@ -94,6 +94,10 @@ export type DeliveryKind =
   /** An agreed call, to the employer and to whoever calls. */
   | 'callback-planned'
   | 'callback-to-make'
+  /** To everybody who got a lead that is erased. */
+  | 'lead-erased'
+  /** To other systems, through the webhook. */
+  | 'lead-event'
   | 'visitor-message';
 
 export const LEAD_OUTCOMES = ['plaatsing', 'afspraak', 'advies', 'doorverwezen', 'geen-vervolg'] as const;

@@ -1,7 +1,7 @@
 import type { Accountmanager } from '../domain/accountmanager.ts';
 import type { Message } from '../domain/conversation.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Lead, LeadOutcome } from '../domain/lead.ts';
+import { type Lead, type LeadOutcome, regionsOf } from '../domain/lead.ts';
 import { type HandoffContext, offerNext, offerTo, passOn } from './offer-next.ts';
 import type { HandoffSnapshot, HandoffUnit } from './ports.ts';
 import { momentInWords } from './service-hours.ts';
@@ -136,10 +136,10 @@ export async function transferLead(
 }
 
 /** @throws DomainError `invalid` for somebody who could not see the lead, or who has it already */
-function requireColleague(to: Accountmanager, by: Accountmanager, { regionId }: Lead): void {
+function requireColleague(to: Accountmanager, by: Accountmanager, lead: Lead): void {
   const field = { field: 'accountmanager' };
   if (to.id === by.id) throw new DomainError('invalid', 'heeft deze lead al', field);
-  if (regionId === null || !to.regions.includes(regionId)) {
+  if (!regionsOf(lead).some((regionId) => to.regions.includes(regionId))) {
     throw new DomainError('invalid', `${to.name} werkt niet in de regio van deze lead`, field);
   }
 }

@@ -2,7 +2,7 @@ import type { HandoffPromise, HandoffState, Preference } from '../domain/handoff
 import type { Lead } from '../domain/lead.ts';
 import { calendarFile } from './calendar-file.ts';
 import { type MailBlock, mailHtml, mailText } from './mail-body.ts';
-import type { DeliveryToMake, Mail } from './ports.ts';
+import type { ErasureDelivery, LeadMailDelivery, Mail } from './ports.ts';
 import { momentInWords } from './service-hours.ts';
 import { isOpen } from './states.ts';
 
@@ -32,16 +32,37 @@ const PREFERENCE_IN_WORDS: Readonly<Record<Preference, string>> = {
  * gets a link to it, and an employer what was promised.
  */
 export function composeMail(
-  delivery: DeliveryToMake,
+  delivery: LeadMailDelivery,
   settings: MailSettings,
   statusLink: string | null,
 ): Mail {
-  const { subject, blocks: content, calendar = null } = contentOf(delivery, settings);
-  const blocks = statusLink === null ? content : [...content, { link: statusLink, label: STATUS_LABEL }];
-  const title = `${subject} (${delivery.lead.reference})`;
+  const content = contentOf(delivery, settings);
+  const link = statusLink === null ? [] : [{ link: statusLink, label: STATUS_LABEL }];
+  return mailOf(delivery, delivery.lead.reference, { ...content, blocks: [...content.blocks, ...link] });
+}
+
+/** The mail that says that a lead is gone; nothing of the lead is left to say who it was about. */
+export function composeErasureMail(delivery: ErasureDelivery, { articleTitle }: MailSettings): Mail {
+  const { reference, subject } = delivery.event.lead;
+  return mailOf(delivery, reference, {
+    subject: 'Lead gewist',
+    blocks: [
+      `De lead met kenmerk ${reference} over ${articleTitle(subject)} is gewist, met het gesprek dat erbij hoort. De ` +
+        'werkgever vroeg daarom, of de bewaartermijn is voorbij.',
+      'Heeft u zelf gegevens uit deze lead bewaard, bijvoorbeeld in uw mail, uw agenda of een ander systeem? Wis die dan ook.',
+    ],
+  });
+}
+
+function mailOf(
+  { id, recipient }: LeadMailDelivery | ErasureDelivery,
+  reference: string,
+  { subject, blocks, calendar = null }: MailContent,
+): Mail {
+  const title = `${subject} (${reference})`;
   return {
-    identity: delivery.id,
-    to: delivery.recipient,
+    identity: id,
+    to: recipient,
     subject: title,
     text: mailText(blocks),
     html: mailHtml(title, blocks),
@@ -52,11 +73,11 @@ export function composeMail(
 const STATUS_LABEL = 'Bekijk hoe het met uw aanvraag staat, of trek uw aanvraag in';
 
 /** Whether a delivery goes to the employer, who gets a link to the own request. */
-export function isForEmployer({ kind }: Pick<DeliveryToMake, 'kind'>): boolean {
+export function isForEmployer({ kind }: Pick<LeadMailDelivery, 'kind'>): boolean {
   return kind === 'lead-confirmation' || kind === 'promise-changed' || kind === 'callback-planned';
 }
 
-function contentOf(delivery: DeliveryToMake, settings: MailSettings): MailContent {
+function contentOf(delivery: LeadMailDelivery, settings: MailSettings): MailContent {
   switch (delivery.kind) {
     case 'lead-offered':
       return offer(delivery, settings);
@@ -70,12 +91,10 @@ function contentOf(delivery: DeliveryToMake, settings: MailSettings): MailConten
       return changedPromise(delivery);
     case 'callback-planned':
       return plannedCall(delivery, settings);
-    case 'visitor-message':
-      throw new Error('a message to a visitor leaves through its channel, not by mail');
   }
 }
 
-function offer({ lead, deadline }: DeliveryToMake, settings: MailSettings): MailContent {
+function offer({ lead, deadline }: LeadMailDelivery, settings: MailSettings): MailContent {
   return {
     subject: `Nieuwe lead: ${settings.articleTitle(lead.subject)}`,
     blocks: [
@@ -86,29 +105,32 @@ function offer({ lead, deadline }: DeliveryToMake, settings: MailSettings): Mail
           ...(deadline ? [['Reageer vóór', momentInWords(deadline)] as const] : []),
         ],
       },
-      linkToLead(lead, settings, 'Bekijk en accepteer de lead'),
+      { link: linkToLead(lead, settings), label: 'Bekijk en accepteer de lead' },
       'Reageert u niet op tijd, dan vragen we een collega.',
     ],
   };
 }
 
-function callToMake({ lead, callbackAt, ...delivery }: DeliveryToMake, settings: MailSettings): MailContent {
-  const link = linkToLead(lead, settings, 'Bekijk de lead');
+function callToMake(
+  { lead, callbackAt, ...delivery }: LeadMailDelivery,
+  settings: MailSettings,
+): MailContent {
+  const link = linkToLead(lead, settings);
   const moment = callbackAt ? momentInWords(callbackAt) : 'niet bekend';
   return {
     subject: `Belafspraak: ${settings.articleTitle(lead.subject)}`,
     blocks: [
       'U heeft met een werkgever een moment afgesproken om te bellen. De afspraak voor uw agenda zit bij deze mail.',
       { facts: [...aboutLead(lead, settings), ['U belt op', moment]] },
-      link,
+      { link, label: 'Bekijk de lead' },
       'Geef na het gesprek in de inbox aan dat u contact heeft gehad.',
     ],
-    calendar: calendarOf({ lead, callbackAt, ...delivery }, 'Werkgever bellen', link.link),
+    calendar: calendarOf({ lead, callbackAt, ...delivery }, 'Werkgever bellen', link),
   };
 }
 
 function wholeLead(
-  { lead, promise }: DeliveryToMake,
+  { lead, promise }: LeadMailDelivery,
   { regionName, articleTitle }: MailSettings,
 ): MailContent {
   const { contact } = lead;
@@ -144,7 +166,7 @@ function wholeLead(
 }
 
 function confirmation(
-  { lead, promise, handoffState, accountmanager }: DeliveryToMake,
+  { lead, promise, handoffState, accountmanager }: LeadMailDelivery,
   { regionName, articleTitle }: MailSettings,
 ): MailContent {
   const desk = lead.regionId ? `in de regio ${regionName(lead.regionId)}` : 'dat bij uw bedrijf hoort';
@@ -161,7 +183,7 @@ function confirmation(
   };
 }
 
-function changedPromise({ lead, promise, handoffState }: DeliveryToMake): MailContent {
+function changedPromise({ lead, promise, handoffState }: LeadMailDelivery): MailContent {
   return {
     subject: 'Een nieuw moment voor uw vraag',
     blocks: [
@@ -173,7 +195,7 @@ function changedPromise({ lead, promise, handoffState }: DeliveryToMake): MailCo
   };
 }
 
-function plannedCall(delivery: DeliveryToMake, { articleTitle }: MailSettings): MailContent {
+function plannedCall(delivery: LeadMailDelivery, { articleTitle }: MailSettings): MailContent {
   const { lead, promise, handoffState } = delivery;
   const topic = articleTitle(lead.subject);
   return {
@@ -202,8 +224,9 @@ function aboutLead(lead: Lead, { articleTitle }: MailSettings): [string, string]
   ];
 }
 
-function linkToLead({ id }: Lead, { publicUrl }: MailSettings, label: string) {
-  return { link: `${publicUrl}/inbox/#/leads/${id}`, label };
+/** Where an accountmanager sees a lead. */
+export function linkToLead({ id }: Pick<Lead, 'id'>, { publicUrl }: Pick<MailSettings, 'publicUrl'>): string {
+  return `${publicUrl}/inbox/#/leads/${id}`;
 }
 
 function greeting({ contact }: Lead): string {
@@ -229,7 +252,7 @@ function calendarOf(
     callbackAt,
     handoffState,
     createdAt,
-  }: Pick<DeliveryToMake, 'lead' | 'callbackAt' | 'handoffState' | 'createdAt'>,
+  }: Pick<LeadMailDelivery, 'lead' | 'callbackAt' | 'handoffState' | 'createdAt'>,
   title: string,
   description: string,
 ): string | null {

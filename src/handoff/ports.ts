@@ -3,6 +3,7 @@ import type { AssignmentState } from '../domain/assignment.ts';
 import type { Message } from '../domain/conversation.ts';
 import type { HandoffPromise, HandoffState } from '../domain/handoff.ts';
 import type { DeliveryKind, Lead, LeadDelivery, LeadOutcome, RoutingStep } from '../domain/lead.ts';
+import type { LeadEvent } from './lead-event.ts';
 import type { RegionSettings } from './region-settings.ts';
 import type { Candidate } from './routing.ts';
 import type { HandoffAction } from './states.ts';
@@ -69,12 +70,12 @@ export interface HandoffUnit {
   /** Lets the visitor's page show how the handoff stands now. */
   show(): Promise<void>;
   /** Adds a mail with its job. */
-  deliver(kind: DeliveryKind, recipient: string): Promise<void>;
+  deliver(kind: LeadMailDelivery['kind'], recipient: string): Promise<void>;
   /** How many confirmations an address got since a moment. */
   confirmationsSince(email: string, since: Date): Promise<number>;
   /** Looks at the deadlines again at this instant. */
   wakeAt(at: Date): Promise<void>;
-  /** Tells the inboxes of the region. */
+  /** Tells the inboxes of the region, and other systems where that concerns them. */
   announce(kind: string): Promise<void>;
 }
 
@@ -117,12 +118,44 @@ export interface Mailer {
   forget(identity: string): Promise<void>;
 }
 
-/** A delivery with everything its text is made from. */
-export interface DeliveryToMake {
+/** An event on its way to other systems. */
+export interface EventMessage {
+  /** Never changes for a delivery, so that a repeat can be recognised. */
   readonly id: string;
-  readonly kind: DeliveryKind;
-  readonly recipient: string;
+  readonly at: Date;
+  readonly event: LeadEvent;
+  /** Where an accountmanager sees the lead; null when it is gone. */
+  readonly link: string | null;
+}
+
+/** Tells other systems what happens to leads. @throws when it was not taken: the delivery is then tried again. */
+export interface EventSender {
+  send(message: EventMessage): Promise<void>;
+}
+
+interface Delivery {
+  readonly id: string;
   readonly state: LeadDelivery['state'];
+  readonly createdAt: Date;
+}
+
+/** An event for the webhook; all of it was written when it happened. */
+export interface EventDelivery extends Delivery {
+  readonly kind: 'lead-event';
+  readonly event: LeadEvent;
+}
+
+/** A mail about a lead that does not exist any more. */
+export interface ErasureDelivery extends Delivery {
+  readonly kind: 'lead-erased';
+  readonly recipient: string;
+  readonly event: LeadEvent;
+}
+
+/** A mail about a lead, with everything its text is made from. */
+export interface LeadMailDelivery extends Delivery {
+  readonly kind: Exclude<DeliveryKind, 'visitor-message' | 'lead-event' | 'lead-erased'>;
+  readonly recipient: string;
   readonly lead: Lead;
   readonly handoffState: HandoffState;
   readonly promise: HandoffPromise | null;
@@ -132,8 +165,9 @@ export interface DeliveryToMake {
   readonly callbackAt: Date | null;
   /** Who accepted the lead. */
   readonly accountmanager: Pick<Accountmanager, 'name'> | null;
-  readonly createdAt: Date;
 }
+
+export type DeliveryToMake = EventDelivery | ErasureDelivery | LeadMailDelivery;
 
 /** Where deliveries are kept. */
 export interface DeliveryStore {
@@ -151,6 +185,7 @@ export interface StatusLinkStore {
 }
 
 // The store applies the table of transitions inside its transaction, where the state cannot change under it.
+export { erasureOf, type LeadEvent, leadEventOf } from './lead-event.ts';
 export { DEFAULT_SETTINGS, type RegionSettings } from './region-settings.ts';
 export type { Candidate } from './routing.ts';
 export { type HandoffAction, nextState } from './states.ts';

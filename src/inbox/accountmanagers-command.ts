@@ -1,3 +1,4 @@
+import type { Accountmanager } from '../domain/accountmanager.ts';
 import { DomainError } from '../domain/errors.ts';
 import { parseAccountmanagers } from './parse-accountmanagers.ts';
 import type { AccountmanagerStore } from './ports.ts';
@@ -13,10 +14,11 @@ export interface AccountmanagersCommandOptions {
 
 export const USAGE = `usage: npm run accountmanagers -- import FILE   add or update accountmanagers from a CSV file
        npm run accountmanagers -- invite EMAIL  print a link with which this accountmanager signs in once
+       npm run accountmanagers -- reset EMAIL   sign somebody out everywhere and forget the account at the provider
        npm run accountmanagers -- list          print the accountmanagers`;
 
 /**
- * Carries out `import <csv text>`, `invite <email>` or `list` and gives what to print.
+ * Carries out `import <csv text>`, `invite <email>`, `reset <email>` or `list` and gives what to print.
  * @throws DomainError that says what is wrong and how to mend it
  */
 export async function accountmanagersCommand(
@@ -28,11 +30,13 @@ export async function accountmanagersCommand(
     return `${added} added, ${updated} updated`;
   }
   if (verb === 'invite' && argument !== undefined) {
-    const accountmanager = await store.findByEmail(argument);
-    if (!accountmanager)
-      throw new DomainError('not-found', `no accountmanager has the address ${argument}; import one first`);
-    const link = await createInvite(store, accountmanager, publicUrl, now());
+    const link = await createInvite(store, await getByEmail(store, argument), publicUrl, now());
     return `${link}\nThis link works once and for 24 hours.`;
+  }
+  if (verb === 'reset' && argument !== undefined) {
+    const { id, name } = await getByEmail(store, argument);
+    await store.reset(id);
+    return `${name} is signed out everywhere; invite ${argument} to sign in again`;
   }
   if (verb === 'list') {
     const all = await store.all();
@@ -42,4 +46,10 @@ export async function accountmanagersCommand(
       .join('\n');
   }
   throw new DomainError('invalid', USAGE);
+}
+
+async function getByEmail(store: AccountmanagerStore, email: string): Promise<Accountmanager> {
+  const accountmanager = await store.findByEmail(email);
+  if (accountmanager) return accountmanager;
+  throw new DomainError('not-found', `no accountmanager has the address ${email}; import one first`);
 }

@@ -384,12 +384,13 @@ export function inboxRoutes(options: InboxRoutesOptions): Route[] {
     defineRoute({
       method: 'post',
       path: '/inbox/sign-out',
-      summary: 'End the sign-in',
+      summary: 'End the sign-in; with everywhere: true also those on other devices',
       access: 'accountmanager',
-      body: nothing,
+      body: z.strictObject({ everywhere: z.boolean().optional() }),
       responses: { 204: { description: 'Signed out' } },
-      async handle(_input, request, response) {
-        await writer(request);
+      async handle({ body }, request, response) {
+        const who = await writer(request);
+        if (body.everywhere) await accountmanagers.endSignIns(who.id);
         await signOut(accountmanagers, request, response, settings);
         response.status(204).end();
       },

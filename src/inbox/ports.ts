@@ -50,10 +50,38 @@ export interface LeadStore {
   deliveries(
     regionIds: readonly string[],
     state: LeadDelivery['state'],
-  ): Promise<(LeadDelivery & { leadId: string })[]>;
+  ): Promise<(LeadDelivery & { leadId: string | null })[]>;
   /** Puts a dead delivery of these regions back in the queue; false when there is none. */
   retryDelivery(deliveryId: string, regionIds: readonly string[]): Promise<boolean>;
   audit(entry: { accountmanagerId: string; action: string; leadId: string | null; at: Date }): Promise<void>;
+}
+
+/** A person as the identity provider of an organisation knows them; the only thing it tells that says who somebody is. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** What must be kept between leaving for the provider and coming back, so that the answer cannot be another's. */
+export interface IdentityCheck {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+/** Where people of an organisation sign in. */
+export interface IdentityProvider {
+  readonly name: string;
+  /** Where to send the browser. @throws when the provider cannot be reached */
+  begin(): Promise<{ readonly address: string; readonly check: IdentityCheck }>;
+  /** Who came back with this query. @throws when the answer is refused, forged or does not fit the check */
+  finish(query: string, check: IdentityCheck): Promise<Identity>;
+}
+
+/** What is kept of a sign-in. */
+export interface KeptSignIn {
+  readonly tokenHash: string;
+  readonly expiresAt: Date;
 }
 
 /** Accountmanagers, their invites and sign-ins. Tokens are kept as hashes only. */
@@ -67,14 +95,26 @@ export interface AccountmanagerStore {
   ): Promise<{ added: number; updated: number }>;
   saveInvite(invite: { tokenHash: string; accountmanagerId: string; expiresAt: Date }): Promise<void>;
   /** Uses an invite up and starts a sign-in; null when the invite is unknown, used or expired. */
-  useInvite(
+  useInvite(inviteHash: string, signIn: KeptSignIn, now: Date): Promise<Accountmanager | null>;
+  /**
+   * Binds an identity to the accountmanager of an invite, uses the invite up and starts a sign-in; `bound-otherwise` when
+   * either belongs to another already.
+   */
+  bindByInvite(
     inviteHash: string,
-    signIn: { tokenHash: string; expiresAt: Date },
+    identity: Identity,
+    signIn: KeptSignIn,
     now: Date,
-  ): Promise<Accountmanager | null>;
+  ): Promise<'signed-in' | 'invite-void' | 'bound-otherwise'>;
+  /** Starts a sign-in of whoever the identity is bound to. */
+  signInAs(identity: Identity, signIn: KeptSignIn, now: Date): Promise<'signed-in' | 'unknown'>;
   isInviteOpen(inviteHash: string, now: Date): Promise<boolean>;
   findBySignIn(tokenHash: string, now: Date): Promise<Accountmanager | null>;
   endSignIn(tokenHash: string): Promise<void>;
+  /** Ends every sign-in of an accountmanager. */
+  endSignIns(accountmanagerId: string): Promise<void>;
+  /** Ends every sign-in and forgets the identity, so that a new invite can bind another. */
+  reset(accountmanagerId: string): Promise<void>;
   availability(accountmanagerId: string): Promise<Availability>;
   setAvailability(accountmanagerId: string, availability: Availability): Promise<void>;
 }

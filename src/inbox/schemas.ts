@@ -73,7 +73,8 @@ export const noteSchema = z.object({ id: z.string(), by: z.string(), text: z.str
 
 export const deliverySchema = z.object({
   id: z.string(),
-  leadId: z.string().optional(),
+  /** Null when the lead is gone. */
+  leadId: z.string().nullable().optional(),
   kind: z.string(),
   channel: z.string(),
   state: z.string(),

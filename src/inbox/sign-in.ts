@@ -1,12 +1,14 @@
 import type { Request, Response } from 'express';
 import type { Accountmanager } from '../domain/accountmanager.ts';
+import { clearCookie, readCookie, setCookie } from '../http/cookie.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { hashToken, newToken } from '../http/token.ts';
-import type { AccountmanagerStore } from './ports.ts';
+import type { AccountmanagerStore, KeptSignIn } from './ports.ts';
 
 const HOUR_MS = 3_600_000;
 const INVITE_HOURS = 24;
 const SIGN_IN_HOURS = 12;
+const COOKIE = 'inbox';
 
 /** Where browsers reach us, and from which origins their changing requests may come. */
 export interface SignInSettings {
@@ -39,19 +41,28 @@ export async function signInByInvite(
   store: AccountmanagerStore,
   inviteToken: string,
   response: Response,
-  { publicUrl }: SignInSettings,
+  settings: SignInSettings,
   now: Date,
 ): Promise<boolean> {
+  const signIn = newSignIn(now);
+  if (!(await store.useInvite(hashToken(inviteToken), signIn.kept, now))) return false;
+  signIn.give(response, settings);
+  return true;
+}
+
+/** A sign-in to be: what is kept of it, and how the browser gets its half once it is kept. */
+export function newSignIn(now: Date): {
+  readonly kept: KeptSignIn;
+  give(response: Response, settings: SignInSettings): void;
+} {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + SIGN_IN_HOURS * HOUR_MS);
-  const accountmanager = await store.useInvite(
-    hashToken(inviteToken),
-    { tokenHash: hashToken(token), expiresAt },
-    now,
-  );
-  if (!accountmanager) return false;
-  setCookie(response, publicUrl, token, expiresAt);
-  return true;
+  return {
+    kept: { tokenHash: hashToken(token), expiresAt },
+    give(response, { publicUrl }) {
+      setCookie(response, publicUrl, { name: COOKIE, value: token, expires: expiresAt });
+    },
+  };
 }
 
 /** Who sends a request. @throws HttpProblem 401 when nobody is signed in */
@@ -61,7 +72,7 @@ export async function signedIn(
   { publicUrl }: SignInSettings,
   now: Date,
 ): Promise<Accountmanager> {
-  const token = cookieOf(request, publicUrl);
+  const token = readCookie(request, publicUrl, COOKIE);
   const accountmanager = token ? await store.findBySignIn(hashToken(token), now) : null;
   if (!accountmanager) throw new HttpProblem(401, 'not-signed-in', 'sign in with an invite link');
   return accountmanager;
@@ -74,28 +85,7 @@ export async function signOut(
   response: Response,
   { publicUrl }: SignInSettings,
 ): Promise<void> {
-  const token = cookieOf(request, publicUrl);
+  const token = readCookie(request, publicUrl, COOKIE);
   if (token) await store.endSignIn(hashToken(token));
-  setCookie(response, publicUrl, '', new Date(0));
-}
-
-/** Browsers take `__Host-` cookies only over https, so plain http on this machine goes without. */
-function cookieName(publicUrl: string): string {
-  return publicUrl.startsWith('https:') ? '__Host-inbox' : 'inbox';
-}
-
-function setCookie(response: Response, publicUrl: string, token: string, expires: Date): void {
-  response.cookie(cookieName(publicUrl), token, {
-    httpOnly: true,
-    secure: publicUrl.startsWith('https:'),
-    sameSite: 'lax',
-    path: '/',
-    expires,
-  });
-}
-
-function cookieOf(request: Request, publicUrl: string): string | undefined {
-  const prefix = `${cookieName(publicUrl)}=`;
-  const cookies = (request.headers.cookie ?? '').split(/;\s*/);
-  return cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length);
+  clearCookie(response, publicUrl, COOKIE);
 }

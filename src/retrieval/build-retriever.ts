@@ -3,31 +3,36 @@ import type { Article } from '../domain/article.ts';
 import { passagesOf } from '../domain/passage.ts';
 import { buildSearchIndex } from './build-search-index.ts';
 import { createLocalEmbedder } from './local-embedder.ts';
-import type { IndexCache, OpenVectorIndex, VectorEntry } from './ports.ts';
+import type { IndexCache, OpenVectorIndex, OtherQuestions, VectorEntry } from './ports.ts';
 import { createRetriever, type Retriever } from './retriever.ts';
 import { packSearchIndex, type SearchIndex, unpackSearchIndex } from './search-index.ts';
 import { withoutReferences } from './training-texts.ts';
 
 /** Raise it with every change that makes another index of the same articles. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 export interface BuildRetrieverOptions {
   readonly articles: readonly Article[];
+  /** What is asked here too, but not by employers about staff. */
+  readonly otherQuestions: OtherQuestions;
   readonly cache: IndexCache;
   readonly openVectorIndex: OpenVectorIndex;
   /** Called with 0 to 1 while an index is built; not at all when it comes from the cache. */
   readonly onProgress?: (share: number) => void;
 }
 
-/** Opens the index of exactly these articles from the cache, or builds it and keeps it there. */
+/** Opens the index of exactly these articles and questions from the cache, or builds it and keeps it there. */
 export async function buildRetriever({
   articles,
+  otherQuestions,
   cache,
   openVectorIndex,
   onProgress = () => {},
 }: BuildRetrieverOptions): Promise<Retriever> {
-  const key = contentKey(articles);
-  const index = (await readIndex(cache, key)) ?? (await buildAndKeep(articles, cache, key, onProgress));
+  const key = contentKey(articles, otherQuestions);
+  const index =
+    (await readIndex(cache, key)) ??
+    (await keep(cache, key, await buildSearchIndex(articles, otherQuestions, onProgress)));
   const vectors = await openVectorIndex({
     entries: entriesOf(articles),
     embedder: createLocalEmbedder(index),
@@ -48,19 +53,13 @@ async function readIndex(cache: IndexCache, key: string): Promise<SearchIndex | 
   }
 }
 
-async function buildAndKeep(
-  articles: readonly Article[],
-  cache: IndexCache,
-  key: string,
-  onProgress: (share: number) => void,
-): Promise<SearchIndex> {
-  const index = await buildSearchIndex(articles, onProgress);
+async function keep(cache: IndexCache, key: string, index: SearchIndex): Promise<SearchIndex> {
   await cache.write(key, packSearchIndex(index));
   return index;
 }
 
 /** Changes when anything that is indexed changes. */
-function contentKey(articles: readonly Article[]): string {
+function contentKey(articles: readonly Article[], otherQuestions: OtherQuestions): string {
   const content = articles.map(({ id, title, synonyms, sections, questions }) => [
     id,
     title,
@@ -69,7 +68,7 @@ function contentKey(articles: readonly Article[]): string {
     questions,
   ]);
   const hash = createHash('sha256')
-    .update(JSON.stringify([INDEX_VERSION, content]))
+    .update(JSON.stringify([INDEX_VERSION, content, otherQuestions]))
     .digest('hex');
   return `articles-${hash.slice(0, 32)}`;
 }

@@ -1,8 +1,11 @@
 import type { Article } from '../domain/article.ts';
 import { analyseText, analyseWords } from './analysed-text.ts';
+import { buildScopeRanker, NO_SCOPE_RANKER } from './build-scope-ranker.ts';
 import { buildFeatureSpace, type FeatureSpace, vectorOf } from './feature-space.ts';
 import type { IntentRanker } from './intent-ranker.ts';
 import { buildLexicalIndex, type LexicalField } from './lexical-index.ts';
+import { OTHER_QUESTION_KINDS, type OtherQuestions } from './ports.ts';
+import type { ScopeRanker } from './scope-ranker.ts';
 import type { SearchIndex } from './search-index.ts';
 import { seededRandom } from './seeded-random.ts';
 import { withSmallTalk } from './small-talk.ts';
@@ -15,9 +18,10 @@ import { countWords, createVocabulary, type Vocabulary } from './vocabulary.ts';
 const MOST_ARTICLES_TO_TRAIN = 1_000;
 const SMALL_TALK_SEED = 7;
 
-/** Computes everything from the articles and their questions. `onProgress` is called with 0 to 1. */
+/** Computes everything from the articles, their questions and the other questions. `onProgress` is called with 0 to 1. */
 export async function buildSearchIndex(
   articles: readonly Article[],
+  otherQuestions: OtherQuestions,
   onProgress: (share: number) => void,
 ): Promise<SearchIndex> {
   const vocabulary = createVocabulary(countWords(wordsPerText(articles)));
@@ -28,6 +32,7 @@ export async function buildSearchIndex(
     articles: buildLexicalIndex(space, articleFields(articles, vocabulary)),
     passages: buildLexicalIndex(space, passageFields(articles, vocabulary)),
     ranker: await trainRanker(articles, vocabulary, space, onProgress),
+    scope: await trainScope(articles, otherQuestions, vocabulary),
   };
 }
 
@@ -76,6 +81,16 @@ async function trainRanker(
     { rowCount: examples.length === 0 ? 0 : space.importance.length, articleCount: articles.length },
     onProgress,
   );
+}
+
+async function trainScope(
+  articles: readonly Article[],
+  otherQuestions: OtherQuestions,
+  vocabulary: Vocabulary,
+): Promise<ScopeRanker> {
+  const hasOthers = OTHER_QUESTION_KINDS.some((kind) => otherQuestions[kind].length > 0);
+  const isTrained = hasOthers && articles.length <= MOST_ARTICLES_TO_TRAIN;
+  return isTrained ? buildScopeRanker(articles, otherQuestions, vocabulary) : NO_SCOPE_RANKER;
 }
 
 function trainingExamples(

@@ -5,6 +5,13 @@ export interface IndexCache {
   write(key: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** Who asks, or what about, when it is no employer's question about staff. */
+export const OTHER_QUESTION_KINDS = ['out-of-scope', 'jobseeker', 'employee'] as const;
+export type OtherQuestionKind = (typeof OTHER_QUESTION_KINDS)[number];
+
+/** Examples of each kind, one message each. Where all are empty, every question counts as ours. */
+export type OtherQuestions = Readonly<Record<OtherQuestionKind, readonly string[]>>;
+
 /** Turns texts into vectors of one length. The local one needs no model and no network. */
 export interface TextEmbedder {
   /** Changes whenever the vectors would; part of the cache key. */

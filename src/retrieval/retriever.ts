@@ -6,12 +6,13 @@ import { fuse } from './fusion.ts';
 import { scoreArticles } from './intent-ranker.ts';
 import { scoreDocuments } from './lexical-index.ts';
 import type { VectorIndex } from './ports.ts';
+import { judgeScope, type NotOurs } from './scope-ranker.ts';
 import type { SearchIndex } from './search-index.ts';
 import { featuresOf } from './text-features.ts';
 
 export interface RankedArticle {
   readonly articleId: string;
-  /** Chance, 0 to 1, that this is the article the question is about; calibrated, all articles together sum to 1. */
+  /** Chance, 0 to 1, that this is the article the question is about; calibrated; together they are 1 − `notOurs`. */
   readonly confidence: number;
 }
 
@@ -26,6 +27,8 @@ export interface Retrieval {
   readonly articles: readonly RankedArticle[];
   /** Passages of those articles, most words in common with the question first. */
   readonly passages: readonly RankedPassage[];
+  /** How likely it is no employer's question about staff; null when nothing of it is recognised. */
+  readonly notOurs: NotOurs | null;
 }
 
 export interface Retriever {
@@ -50,11 +53,14 @@ export function createRetriever(
   return {
     async retrieve(question, { limit = DEFAULT_LIMIT } = {}) {
       const text = analyseText(index.vocabulary, question);
-      const confidences = fuse({
+      const notOurs = judgeScope(index.scope, index.vocabulary, question);
+      const chances = fuse({
         intent: scoreArticles(index.ranker, vectorOf(index.space, featuresOf(text))),
         lexical: scoreDocuments(index.articles, index.space, text),
         nearest: nearestArticles(await vectors.nearest(question, NEIGHBOURS), positions),
       });
+      const ours = 1 - (notOurs?.confidence ?? 0);
+      const confidences = chances.map((chance) => chance * ours);
       const best = topPositions(confidences, limit);
       const passageScores = scoreDocuments(index.passages, index.space, text);
       return {
@@ -70,6 +76,7 @@ export function createRetriever(
             })),
           )
           .sort((a, b) => b.score - a.score),
+        notOurs,
       };
     },
   };

@@ -2,6 +2,8 @@ import type { FeatureSpace } from './feature-space.ts';
 import { packColumns, unpackColumns } from './index-bytes.ts';
 import type { IntentRanker } from './intent-ranker.ts';
 import type { LexicalIndex } from './lexical-index.ts';
+import { OTHER_QUESTION_KINDS } from './ports.ts';
+import type { ScopeRanker } from './scope-ranker.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** All that is computed from the articles ahead of the first question, except the vector index. */
@@ -9,21 +11,27 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
   readonly space: FeatureSpace;
   readonly ranker: IntentRanker;
+  /** Without rows when nothing was learned: then every question counts as ours. */
+  readonly scope: ScopeRanker;
   /** Documents are articles, by position. */
   readonly articles: LexicalIndex;
   /** Documents are passages, article by article. */
   readonly passages: LexicalIndex;
 }
 
-export function packSearchIndex({ vocabulary, space, ranker, articles, passages }: SearchIndex): Uint8Array {
+export function packSearchIndex({
+  vocabulary,
+  space,
+  ranker,
+  scope,
+  articles,
+  passages,
+}: SearchIndex): Uint8Array {
   return packColumns({
     words: new TextEncoder().encode([...vocabulary.counts.keys()].join(' ')),
     wordCounts: Int32Array.from(vocabulary.counts.values()),
-    hashes: space.hashes,
-    rowAt: space.rowAt,
-    importance: space.importance,
-    weights: ranker.weights,
-    scales: ranker.scales,
+    ...rankerColumns('intent', space, ranker),
+    ...rankerColumns('scope', scope.space, scope.ranker),
     ...lexicalColumns('articles', articles),
     ...lexicalColumns('passages', passages),
   });
@@ -43,23 +51,40 @@ export function unpackSearchIndex(bytes: Uint8Array): SearchIndex {
     impacts: column(`${name}.impacts`, Float32Array),
     documentCount: column(`${name}.documentCount`, Int32Array)[0]!,
   });
+  const space = (name: string): FeatureSpace => ({
+    hashes: column(`${name}.hashes`, Uint32Array),
+    rowAt: column(`${name}.rowAt`, Int32Array),
+    importance: column(`${name}.importance`, Float32Array),
+  });
+  const ranker = (name: string, articleCount: number): IntentRanker => ({
+    articleCount,
+    weights: column(`${name}.weights`, Int8Array),
+    scales: column(`${name}.scales`, Float32Array),
+  });
   const articles = lexical('articles');
   const wordCounts = column('wordCounts', Int32Array);
   const words = new TextDecoder().decode(column('words', Uint8Array)).split(' ');
   return {
     vocabulary: createVocabulary(new Map(words.map((word, index) => [word, wordCounts[index]!]))),
-    space: {
-      hashes: column('hashes', Uint32Array),
-      rowAt: column('rowAt', Int32Array),
-      importance: column('importance', Float32Array),
-    },
-    ranker: {
-      articleCount: articles.documentCount,
-      weights: column('weights', Int8Array),
-      scales: column('scales', Float32Array),
-    },
+    space: space('intent'),
+    ranker: ranker('intent', articles.documentCount),
+    scope: { space: space('scope'), ranker: ranker('scope', 1 + OTHER_QUESTION_KINDS.length) },
     articles,
     passages: lexical('passages'),
+  };
+}
+
+function rankerColumns(
+  name: string,
+  space: FeatureSpace,
+  ranker: IntentRanker,
+): Record<string, Int8Array | Uint32Array | Int32Array | Float32Array> {
+  return {
+    [`${name}.hashes`]: space.hashes,
+    [`${name}.rowAt`]: space.rowAt,
+    [`${name}.importance`]: space.importance,
+    [`${name}.weights`]: ranker.weights,
+    [`${name}.scales`]: ranker.scales,
   };
 }
 

@@ -99,7 +99,12 @@ describe.each(DATABASES)('turns on %s', (database) => {
       ['malformed JSON', '{"text": "hallo"', 400, 'malformed-json'],
       ['no JSON object', '[]', 422, 'invalid'],
       ['an empty body', '', 422, 'invalid'],
-      ['more than 64 kB', JSON.stringify({ text: 'x'.repeat(66_000), messageId: randomUUID() }), 413, 'too-large'],
+      [
+        'more than 64 kB',
+        JSON.stringify({ text: 'x'.repeat(66_000), messageId: randomUUID() }),
+        413,
+        'too-large',
+      ],
     ])('%s', async (_, body, status, type) => {
       const reply = await post({ body, headers: { 'content-type': 'application/json' } });
       expect([reply.status, reply.body.type]).toEqual([status, type]);
@@ -115,7 +120,12 @@ describe.each(DATABASES)('turns on %s', (database) => {
       ['a text that is no text', { text: 5, messageId: randomUUID() }, 422, 'text'],
       ['no messageId', { text: 'hallo' }, 422, 'messageId'],
       ['a messageId that is no uuid', { text: 'hallo', messageId: '1' }, 422, 'messageId'],
-      ['a zero character, which no database keeps', { text: 'ha\u0000llo', messageId: randomUUID() }, 422, 'text'],
+      [
+        'a zero character, which no database keeps',
+        { text: 'ha\u0000llo', messageId: randomUUID() },
+        422,
+        'text',
+      ],
       ['half a character', { text: 'hallo \ud83d', messageId: randomUUID() }, 422, 'text'],
     ])('%s names the field', async (_, body, status, field) => {
       const reply = await post({ body });
@@ -164,7 +174,10 @@ describe.each(DATABASES)('turns on %s', (database) => {
       await visitor.say('hallo', messageId);
       const stream = await visitor.sayStreamed('dank u', messageId);
       await stream.ended;
-      expect(stream.heard.at(-1)).toMatchObject({ event: 'turn-failed', data: { status: 409, type: 'message-id-reused' } });
+      expect(stream.heard.at(-1)).toMatchObject({
+        event: 'turn-failed',
+        data: { status: 409, type: 'message-id-reused' },
+      });
     });
 
     it('goes on when the reader leaves: the turn is there', async () => {
@@ -180,10 +193,18 @@ describe.each(DATABASES)('turns on %s', (database) => {
 
   it('turns of one conversation run one at a time, each complete', async () => {
     const busy = await startVisitor(assistant);
-    const texts = ['Wat is jobcarving?', 'hallo', 'Wat is een proefplaatsing?', 'dank u', 'Wat is jobcoaching?'];
+    const texts = [
+      'Wat is jobcarving?',
+      'hallo',
+      'Wat is een proefplaatsing?',
+      'dank u',
+      'Wat is jobcoaching?',
+    ];
     const turns = await Promise.all(texts.map((text) => busy.say(text)));
     const { messages } = await busy.read();
-    expect(messages.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 11 }, (_, index) => index + 1));
+    expect(messages.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 11 }, (_, index) => index + 1),
+    );
     expect(messages.slice(1).map(({ role }) => role)).toEqual(texts.flatMap(() => ['visitor', 'assistant']));
     for (const turn of turns) {
       const own = messages.filter(({ turnId }) => turnId === turn.id);

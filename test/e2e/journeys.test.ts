@@ -187,6 +187,8 @@ it('shows what either side types as text, whatever it looks like', async () => {
   const anna = await newAnna();
   await anna.openLead('Slim <img');
   await anna.accept();
+  await anna.write('Goedemiddag');
+  await visitor.assistant.locator('.entry').getByText('Goedemiddag').waitFor();
   await visitor.write(script);
   await anna.lead.getByText(script).waitFor();
   await anna.write(`Van mij: ${script}`);

@@ -64,10 +64,10 @@ export function visitorPage(page: Page): VisitorPage {
       await ask(company);
       await ask('Wijchen');
       await assistant.getByRole('button', { name: 'Chat met mij' }).click();
-      await assistant.getByText('als de chat wegvalt').waitFor();
+      await assistant.locator('.entry').getByText('als de chat wegvalt').waitFor();
       await ask(email);
       await assistant.getByRole('button', { name: 'Ja, geef dit door' }).click();
-      await assistant.getByText('met kenmerk').waitFor();
+      await assistant.locator('.entry').getByText('met kenmerk').waitFor();
     },
     async fillForm({ name, company, email }) {
       await assistant.getByRole('button', { name: 'Spreek een medewerker' }).click();

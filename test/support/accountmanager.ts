@@ -20,7 +20,12 @@ export interface LeadBody {
   readonly regions: readonly string[];
   readonly subject: string;
   readonly question: string;
-  readonly contact: { readonly name: string; readonly company: string; readonly email: string | null; readonly phone: string | null };
+  readonly contact: {
+    readonly name: string;
+    readonly company: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+  };
   readonly assignment: { readonly accountmanager: { readonly name: string }; readonly state: string } | null;
   readonly actions: readonly string[];
 }
@@ -58,7 +63,9 @@ export function importAccountmanagers(
   { dataDir }: InboxDoor,
   people: readonly (readonly [email: string, name: string, regions: string, role?: Role])[],
 ): Promise<string | undefined> {
-  const lines = people.map(([email, name, regions, role = 'accountmanager']) => `${email},${name},${role},,${regions},,,,nl,20`);
+  const lines = people.map(
+    ([email, name, regions, role = 'accountmanager']) => `${email},${name},${role},,${regions},,,,nl,20`,
+  );
   return askRunningProcess(dataDir, 'accountmanagers', ['import', [COLUMNS, ...lines].join('\n')]);
 }
 
@@ -83,10 +90,11 @@ export async function signIn(door: InboxDoor, email: string): Promise<SignedIn> 
   const { status, headers } = await acceptInvite(door, await invite(door, email));
   const [cookie] = headers.getSetCookie();
   if (status !== 303 || !cookie) throw new Error(`${email} could not sign in: ${status}`);
-  return signedInWith(door, cookie.split(';')[0]!);
+  return returningAccountmanager(door, cookie.split(';')[0]!);
 }
 
-function signedInWith(door: InboxDoor, cookie: string): SignedIn {
+/** An accountmanager who comes back with the cookie of an earlier sign-in. */
+export function returningAccountmanager(door: InboxDoor, cookie: string): SignedIn {
   const address = (path: string) => `${door.url}/api/v1/inbox${path}`;
   const call = <Body>(path: string, request: ApiCall = {}) => {
     const isChanging = request.method !== undefined && request.method !== 'GET';
@@ -109,6 +117,8 @@ function signedInWith(door: InboxDoor, cookie: string): SignedIn {
     write: (id, text, messageId = randomUUID()) =>
       call<Message>(`/leads/${id}/messages`, { method: 'POST', body: { text, messageId } }),
     listen: (lastEventId) =>
-      readEvents(address('/events'), { headers: { cookie, ...(lastEventId && { 'last-event-id': lastEventId }) } }),
+      readEvents(address('/events'), {
+        headers: { cookie, ...(lastEventId && { 'last-event-id': lastEventId }) },
+      }),
   };
 }

@@ -22,7 +22,10 @@ export interface ApiCall {
 }
 
 /** Calls the API and reads what it answers, as JSON where it is JSON. */
-export async function callApi<Body>(url: string, { method = 'GET', body, headers = {} }: ApiCall = {}): Promise<ApiReply<Body>> {
+export async function callApi<Body>(
+  url: string,
+  { method = 'GET', body, headers = {} }: ApiCall = {},
+): Promise<ApiReply<Body>> {
   const hasBody = body !== undefined;
   const response = await fetch(url, {
     method,
@@ -32,5 +35,9 @@ export async function callApi<Body>(url: string, { method = 'GET', body, headers
   });
   const text = await response.text();
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (isJson ? JSON.parse(text) : text) as Body,
+  };
 }

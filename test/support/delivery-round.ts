@@ -2,13 +2,17 @@ import { deliveryStore } from '../../src/adapters/sql/delivery-store.ts';
 import { statusLinkStore } from '../../src/adapters/sql/status-link-store.ts';
 import { createStatusLink } from '../../src/channels/pages/status-link.ts';
 import { deliver } from '../../src/handoff/deliver.ts';
-import type { Mailer } from '../../src/handoff/ports.ts';
+import type { EventSender, Mailer } from '../../src/handoff/ports.ts';
 import type { HandoffDesk } from './handoff-desk.ts';
 
 export const PUBLIC_URL = 'https://assistent.example';
 
 /** Makes every delivery that waits, as the queue would; one that fails stays for a next round. */
-export async function deliverWaiting(desk: HandoffDesk, mailer: Mailer): Promise<void> {
+export async function deliverWaiting(
+  desk: HandoffDesk,
+  mailer: Mailer,
+  webhook: EventSender | null = null,
+): Promise<void> {
   const { regions, knowledge } = desk.services;
   const rows = await desk.db
     .selectFrom('deliveries')
@@ -20,6 +24,7 @@ export async function deliverWaiting(desk: HandoffDesk, mailer: Mailer): Promise
     await deliver(id, {
       deliveries: deliveryStore(desk.db),
       mailer,
+      webhook,
       mail: {
         publicUrl: PUBLIC_URL,
         regionName: (region) => regions.get(region).name,

@@ -13,7 +13,10 @@ export interface EventReader {
   /** Everything heard so far. */
   readonly heard: readonly SentEvent[];
   /** The first event that fits, of those heard and those to come. */
-  find<Data = unknown>(what: string, fits: (event: SentEvent) => boolean): Promise<SentEvent & { readonly data: Data }>;
+  find<Data = unknown>(
+    what: string,
+    fits: (event: SentEvent) => boolean,
+  ): Promise<SentEvent & { readonly data: Data }>;
   /** Resolves when the other side ends the stream. */
   readonly ended: Promise<void>;
   close(): void;
@@ -51,7 +54,8 @@ async function readBody(response: Response, heard: SentEvent[]): Promise<void> {
     for (const block of blocks) {
       const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? null;
       const data = field('data');
-      if (data !== null) heard.push({ id: field('id'), event: field('event') ?? 'message', data: JSON.parse(data) });
+      if (data !== null)
+        heard.push({ id: field('id'), event: field('event') ?? 'message', data: JSON.parse(data) });
     }
   }
 }

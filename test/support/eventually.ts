@@ -1,11 +1,15 @@
-const PATIENCE_MS = 30_000;
+/** What a killed process held goes out in that time; a slow machine may need longer. */
+const PATIENCE_MS = 45_000;
 const LOOK_AGAIN_MS = 25;
 
 /**
  * Looks until there is something to see and gives it: waiting for a state, never for a number of seconds.
  * @throws when `what` has not come about within half a minute
  */
-export async function eventually<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const seen = await look();

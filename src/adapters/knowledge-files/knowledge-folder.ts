@@ -8,6 +8,7 @@ import { checkReadability } from './check-readability.ts';
 import { checkRegions } from './check-regions.ts';
 import { cappedPerFile, type Finding, mistake } from './finding.ts';
 import { loadArticles } from './load-articles.ts';
+import { loadOtherQuestions } from './load-other-questions.ts';
 import { loadOwners, type Owners } from './load-owners.ts';
 import { loadRegions } from './load-regions.ts';
 import { loadResponsibilities } from './load-responsibilities.ts';
@@ -36,13 +37,14 @@ export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFold
   const responsibilities = await loadResponsibilities(folder, ids);
   const regions = await loadRegions(folder);
   const owners = await loadOwners(folder);
+  const otherQuestions = await loadOtherQuestions(folder);
   const findings = [
     ...loaded.findings,
     ...(await unreadFiles(folder, loaded)),
     ...(ids.size === 0
       ? [mistake('articles', null, 'there are no articles', 'is this the knowledge folder?')]
       : []),
-    ...[responsibilities, regions, owners].flatMap((parsed) => ('findings' in parsed ? parsed.findings : [])),
+    ...[responsibilities, regions, owners, otherQuestions].flatMap((parsed) => ('findings' in parsed ? parsed.findings : [])),
   ];
   return {
     articles: loaded.files,

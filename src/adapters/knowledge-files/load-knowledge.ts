@@ -2,9 +2,11 @@ import type { IsoDate } from '../../domain/iso-date.ts';
 import { type KnowledgeBase, knowledgeBase } from '../../domain/knowledge-base.ts';
 import type { ResponsibilityMatrix } from '../../domain/responsibility-matrix.ts';
 import type { RegionData } from '../../regions/ports.ts';
+import type { OtherQuestions } from '../../retrieval/ports.ts';
 import { checkArticles } from './check-articles.ts';
 import { type Finding, KnowledgeError } from './finding.ts';
 import { loadArticles } from './load-articles.ts';
+import { loadOtherQuestions } from './load-other-questions.ts';
 import { loadRegions } from './load-regions.ts';
 import { loadResponsibilities } from './load-responsibilities.ts';
 
@@ -13,6 +15,8 @@ export interface Knowledge {
   readonly knowledge: KnowledgeBase;
   readonly regions: RegionData;
   readonly responsibilities: ResponsibilityMatrix;
+  /** What visitors ask who are no employers, or that is about something else. */
+  readonly otherQuestions: OtherQuestions;
 }
 
 /** Reads the whole knowledge folder. @throws KnowledgeError that names file, line and fix of every mistake */
@@ -23,12 +27,14 @@ export async function loadKnowledge(folder: string, today: IsoDate): Promise<Kno
     folder,
     new Set(files.map(({ article }) => article.id)),
   );
+  const otherQuestions = await loadOtherQuestions(folder);
   const subjects = 'value' in responsibilities ? new Set(responsibilities.value.subjects.keys()) : null;
   const errors: Finding[] = [
     ...findings,
     ...checkArticles(files, { today, subjects, unreadable }),
     ...('findings' in regions ? regions.findings : []),
     ...('findings' in responsibilities ? responsibilities.findings : []),
+    ...('findings' in otherQuestions ? otherQuestions.findings : []),
   ].filter(({ severity }) => severity === 'error');
   if (files.length === 0) {
     errors.push({
@@ -39,11 +45,17 @@ export async function loadKnowledge(folder: string, today: IsoDate): Promise<Kno
       fix: 'let KNOWLEDGE_DIR point to the knowledge folder',
     });
   }
-  if (errors.length > 0 || !('value' in regions) || !('value' in responsibilities))
+  if (
+    errors.length > 0 ||
+    !('value' in regions) ||
+    !('value' in responsibilities) ||
+    !('value' in otherQuestions)
+  )
     throw new KnowledgeError(errors);
   return {
     knowledge: knowledgeBase(files.map(({ article }) => article)),
     regions: regions.value,
     responsibilities: responsibilities.value,
+    otherQuestions: otherQuestions.value,
   };
 }

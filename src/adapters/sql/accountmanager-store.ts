@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Availability } from '../../domain/accountmanager.ts';
-import type { AccountmanagerStore } from '../../inbox/ports.ts';
+import type { AccountmanagerStore, Identity, KeptSignIn } from '../../inbox/ports.ts';
 import { accountmanagerFromRow } from './accountmanager-row.ts';
 import type { Schema } from './schema.ts';
 
@@ -81,21 +81,46 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore {
           .returning('accountmanager_id')
           .executeTakeFirst();
         if (!used) return null;
-        await trx
-          .insertInto('sign_ins')
-          .values({
-            token_hash: signIn.tokenHash,
-            accountmanager_id: used.accountmanager_id,
-            expires_at: signIn.expiresAt,
-            created_at: now,
-          })
-          .execute();
+        await insertSignIn(trx, used.accountmanager_id, signIn, now);
         const row = await trx
           .selectFrom('accountmanagers')
           .where('id', '=', used.accountmanager_id)
           .selectAll()
           .executeTakeFirstOrThrow();
         return accountmanagerFromRow(row);
+      }),
+
+    bindByInvite: (inviteHash, identity, signIn, now) =>
+      db.transaction().execute(async (trx) => {
+        const invited = await trx
+          .selectFrom('invites')
+          .innerJoin('accountmanagers', 'accountmanagers.id', 'invites.accountmanager_id')
+          .where('invites.token_hash', '=', inviteHash)
+          .where('invites.used_at', 'is', null)
+          .where('invites.expires_at', '>', now)
+          .select(['accountmanagers.id', 'accountmanagers.oidc_issuer', 'accountmanagers.oidc_subject'])
+          .forUpdate()
+          .executeTakeFirst();
+        if (!invited) return 'invite-void';
+        const owner = await findByIdentity(trx, identity);
+        const isBoundOtherwise = owner ? owner.id !== invited.id : invited.oidc_subject !== null;
+        if (isBoundOtherwise) return 'bound-otherwise';
+        await trx.updateTable('invites').set({ used_at: now }).where('token_hash', '=', inviteHash).execute();
+        await trx
+          .updateTable('accountmanagers')
+          .set({ oidc_issuer: identity.issuer, oidc_subject: identity.subject })
+          .where('id', '=', invited.id)
+          .execute();
+        await insertSignIn(trx, invited.id, signIn, now);
+        return 'signed-in';
+      }),
+
+    signInAs: (identity, signIn, now) =>
+      db.transaction().execute(async (trx) => {
+        const owner = await findByIdentity(trx, identity);
+        if (!owner) return 'unknown';
+        await insertSignIn(trx, owner.id, signIn, now);
+        return 'signed-in';
       }),
 
     async findBySignIn(tokenHash, now) {
@@ -132,5 +157,45 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore {
     async endSignIn(tokenHash) {
       await db.deleteFrom('sign_ins').where('token_hash', '=', tokenHash).execute();
     },
+
+    async endSignIns(accountmanagerId) {
+      await db.deleteFrom('sign_ins').where('accountmanager_id', '=', accountmanagerId).execute();
+    },
+
+    reset: (accountmanagerId) =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('sign_ins').where('accountmanager_id', '=', accountmanagerId).execute();
+        await trx
+          .updateTable('accountmanagers')
+          .set({ oidc_issuer: null, oidc_subject: null })
+          .where('id', '=', accountmanagerId)
+          .execute();
+      }),
   };
+}
+
+async function insertSignIn(
+  trx: Transaction<Schema>,
+  accountmanagerId: string,
+  { tokenHash, expiresAt }: KeptSignIn,
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('sign_ins')
+    .values({
+      token_hash: tokenHash,
+      accountmanager_id: accountmanagerId,
+      expires_at: expiresAt,
+      created_at: now,
+    })
+    .execute();
+}
+
+function findByIdentity(trx: Transaction<Schema>, { issuer, subject }: Identity) {
+  return trx
+    .selectFrom('accountmanagers')
+    .where('oidc_issuer', '=', issuer)
+    .where('oidc_subject', '=', subject)
+    .select('id')
+    .executeTakeFirst();
 }

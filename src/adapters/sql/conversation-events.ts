@@ -84,6 +84,7 @@ async function writeDeliveries(
         kind: 'visitor-message',
         channel,
         recipient: null,
+        event: null,
         sequence,
         state: 'delivered',
         last_error: null,

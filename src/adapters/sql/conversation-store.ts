@@ -12,11 +12,13 @@ import type { ChannelName, Message } from '../../domain/conversation.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Turn } from '../../domain/turn.ts';
 import { appendEvents, type NewEvent, wakeConversation } from './conversation-events.ts';
-import { type HandoffOutbox, handoffUnit } from './handoff-unit.ts';
+import { handoffUnit } from './handoff-unit.ts';
+import { writeErasureNotices } from './erasure-notices.ts';
 import { findHandoff, findNewestLead } from './handoff-view.ts';
 import { appendInboxEvent } from './inbox-events.ts';
 import { insertLead } from './lead-rows.ts';
 import { lockConversation } from './lock-conversation.ts';
+import type { HandoffOutbox } from './outbox.ts';
 import type { Schema } from './schema.ts';
 
 /** Conversations in SQL. */
@@ -190,6 +192,13 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
 
     erase: (conversationId) =>
       db.transaction().execute(async (trx) => {
+        // A request that is being written comes first, so that its recipients hear of the erasure too.
+        await trx
+          .selectFrom('conversations')
+          .where('id', '=', conversationId)
+          .select('id')
+          .forUpdate()
+          .execute();
         const deliveries = await trx
           .selectFrom('deliveries')
           .where('conversation_id', '=', conversationId)
@@ -199,8 +208,10 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
         const leads = await trx
           .selectFrom('leads')
           .where('conversation_id', '=', conversationId)
+          .orderBy('region_id')
           .select(['id', 'region_id'])
           .execute();
+        await writeErasureNotices(trx, outbox, conversationId, new Date());
         await trx.deleteFrom('conversations').where('id', '=', conversationId).execute();
         await wakeConversation(trx, conversationId);
         for (const lead of leads) {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
-import type { DeliveryKind, LeadDelivery } from '../../domain/lead.ts';
-import type { DeliveryStore } from '../../handoff/ports.ts';
+import type { LeadDelivery } from '../../domain/lead.ts';
+import type { DeliveryStore, LeadEvent, LeadMailDelivery } from '../../handoff/ports.ts';
 import { leadFromRows } from './lead-rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -15,7 +15,17 @@ export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
         .where('id', '=', deliveryId)
         .selectAll()
         .executeTakeFirst();
-      if (!delivery?.lead_id || !delivery.recipient) return null;
+      if (!delivery) return null;
+      const { id, recipient } = delivery;
+      const common = { id, state: delivery.state as LeadDelivery['state'], createdAt: delivery.created_at };
+      if (delivery.kind === 'lead-event') {
+        return { ...common, kind: delivery.kind, event: delivery.event as LeadEvent };
+      }
+      if (!recipient) return null;
+      if (delivery.kind === 'lead-erased') {
+        return { ...common, kind: delivery.kind, recipient, event: delivery.event as LeadEvent };
+      }
+      if (!delivery.lead_id) return null;
       const lead = await db
         .selectFrom('leads')
         .where('id', '=', delivery.lead_id)
@@ -41,17 +51,15 @@ export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
         .execute();
       const accepted = assignments.find(({ state }) => state === 'accepted');
       return {
-        id: delivery.id,
-        kind: delivery.kind as DeliveryKind,
-        recipient: delivery.recipient,
-        state: delivery.state as LeadDelivery['state'],
+        ...common,
+        kind: delivery.kind as LeadMailDelivery['kind'],
+        recipient,
         lead: leadFromRows(lead, handoff),
         handoffState: handoff.state as HandoffState,
         promise: handoff.promise as HandoffPromise | null,
-        deadline: assignments.find(({ email }) => email === delivery.recipient)?.deadline ?? null,
+        deadline: assignments.find(({ email }) => email === recipient)?.deadline ?? null,
         callbackAt: handoff.callback_at,
         accountmanager: accepted ? { name: accepted.name } : null,
-        createdAt: delivery.created_at,
       };
     },
 

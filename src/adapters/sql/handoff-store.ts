@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import { DomainError } from '../../domain/errors.ts';
 import type { HandoffStore } from '../../handoff/ports.ts';
-import { type HandoffOutbox, handoffUnit } from './handoff-unit.ts';
+import { handoffUnit } from './handoff-unit.ts';
 import { lockConversation } from './lock-conversation.ts';
+import type { HandoffOutbox } from './outbox.ts';
 import { readSettings } from './region-settings-row.ts';
 import type { Schema } from './schema.ts';
 

@@ -5,18 +5,16 @@ import type { Message } from '../../domain/conversation.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
 import { regionsOf } from '../../domain/lead.ts';
-import { type HandoffSnapshot, type HandoffUnit, nextState } from '../../handoff/ports.ts';
+import { type HandoffSnapshot, type HandoffUnit, leadEventOf, nextState } from '../../handoff/ports.ts';
 import { candidatesIn } from './candidates.ts';
 import { appendEvents } from './conversation-events.ts';
 import { findHandoff } from './handoff-view.ts';
 import { appendInboxEvent } from './inbox-events.ts';
+import { insertDelivery } from './insert-delivery.ts';
 import { insertTransition, leadFromRows } from './lead-rows.ts';
-import type { Outbox } from './outbox.ts';
+import type { HandoffOutbox } from './outbox.ts';
 import { readSettings } from './region-settings-row.ts';
 import type { HandoffTable, Schema } from './schema.ts';
-
-/** What a change of a handoff writes to the outbox. */
-export type HandoffOutbox = Pick<Outbox, 'addDelivery' | 'addWake'>;
 
 /** The newest handoff of a lead inside a transaction that holds the lock on its conversation. */
 export function handoffUnit(
@@ -149,25 +147,8 @@ export function handoffUnit(
     },
 
     async deliver(kind, recipient) {
-      const id = randomUUID();
-      const { conversationId } = await snapshot();
-      await trx
-        .insertInto('deliveries')
-        .values({
-          id,
-          conversation_id: conversationId,
-          lead_id: leadId,
-          kind,
-          channel: 'mail',
-          recipient,
-          sequence: null,
-          state: 'pending',
-          last_error: null,
-          created_at: at,
-          delivered_at: null,
-        })
-        .execute();
-      await outbox.addDelivery(trx, id);
+      const belongsTo = { conversationId: (await snapshot()).conversationId, leadId };
+      await insertDelivery(trx, outbox, { belongsTo, kind, channel: 'mail', recipient, event: null }, at);
     },
 
     async confirmationsSince(email, since) {
@@ -184,9 +165,20 @@ export function handoffUnit(
     wakeAt: (moment) => outbox.addWake(trx, leadId, moment),
 
     async announce(kind) {
-      for (const region of regionsOf((await snapshot()).lead)) {
+      const current = await snapshot();
+      // Always in the same order, so that two leads of the same regions never wait for each other.
+      for (const region of regionsOf(current.lead).sort()) {
         await appendInboxEvent(trx, region, { kind, leadId }, at);
       }
+      const event = outbox.toWebhook ? leadEventOf(kind, current) : null;
+      if (!event) return;
+      const belongsTo = { conversationId: current.conversationId, leadId };
+      await insertDelivery(
+        trx,
+        outbox,
+        { belongsTo, kind: 'lead-event', channel: 'webhook', recipient: null, event },
+        at,
+      );
     },
   };
 }

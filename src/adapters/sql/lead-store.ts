@@ -16,6 +16,9 @@ import { leadFromRows } from './lead-rows.ts';
 import type { Outbox } from './outbox.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 
+/** The region of a delivery that outlived its lead. */
+const REGION_OF_EVENT = sql<string>`deliveries.event->'lead'->>'region'`;
+
 /** Leads in SQL. */
 export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'>): LeadStore {
   return {
@@ -65,14 +68,14 @@ export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'
       if (regionIds.length === 0) return [];
       const rows = await db
         .selectFrom('deliveries')
-        .innerJoin('leads', 'leads.id', 'deliveries.lead_id')
-        .where('leads.region_id', 'in', [...regionIds])
+        .leftJoin('leads', 'leads.id', 'deliveries.lead_id')
+        .where((eb) => eb(eb.fn.coalesce('leads.region_id', REGION_OF_EVENT), 'in', [...regionIds]))
         .where('deliveries.state', '=', state)
         .orderBy('deliveries.created_at', 'desc')
         .limit(200)
         .selectAll('deliveries')
         .execute();
-      return rows.map((row) => ({ ...deliveryFromRow(row), leadId: row.lead_id! }));
+      return rows.map((row) => ({ ...deliveryFromRow(row), leadId: row.lead_id }));
     },
 
     retryDelivery: (deliveryId, regionIds) =>
@@ -83,11 +86,18 @@ export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'
           .set({ state: 'pending', last_error: null })
           .where('id', '=', deliveryId)
           .where('state', '=', 'dead')
-          .where('lead_id', 'in', (eb) =>
-            eb
-              .selectFrom('leads')
-              .where('region_id', 'in', [...regionIds])
-              .select('id'),
+          .where((eb) =>
+            eb.or([
+              eb.and([eb('lead_id', 'is', null), eb(REGION_OF_EVENT, 'in', [...regionIds])]),
+              eb(
+                'lead_id',
+                'in',
+                eb
+                  .selectFrom('leads')
+                  .where('region_id', 'in', [...regionIds])
+                  .select('id'),
+              ),
+            ]),
           )
           .returning('id')
           .executeTakeFirst();

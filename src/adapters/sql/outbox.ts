@@ -8,6 +8,12 @@ const DEAD = 'deliver-dead';
 const WAKE = 'wake-handoff';
 const RETENTION = 'retention';
 
+/** What a change of a handoff writes to the outbox. */
+export interface HandoffOutbox extends Pick<Outbox, 'addDelivery' | 'addWake'> {
+  /** Whether other systems are told through the webhook. */
+  readonly toWebhook?: boolean;
+}
+
 /** Jobs written together with the facts they belong to, carried out later and again until they succeed. */
 export interface Outbox {
   /** Adds a delivery within a transaction: it exists exactly when the transaction does. */
@@ -26,6 +32,12 @@ export interface Outbox {
   /** Lets running jobs finish, at most ten seconds. */
   stop(): Promise<void>;
 }
+
+/**
+ * How often a worker looks. Nothing tells it that a retry is due, or that a job of a killed process is free again:
+ * beside notifications it would look every half minute only.
+ */
+const everySeconds = (seconds: number) => ({ pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds });
 
 /** Opens the queue in the same database. `onError` hears of failures in the queue itself, not in jobs. */
 export async function openOutbox(database: Database, onError: (error: Error) => void): Promise<Outbox> {
@@ -66,10 +78,10 @@ export async function openOutbox(database: Database, onError: (error: Error) => 
       await boss.send(WAKE, { leadId }, { db: fromKysely(trx), startAfter });
     },
     async work({ deliver, giveUp, wake, retain }) {
-      await boss.work<{ deliveryId: string }>(DELIVER, { pollingIntervalSeconds: 1 }, async ([job]) => {
+      await boss.work<{ deliveryId: string }>(DELIVER, everySeconds(1), async ([job]) => {
         if (job) await deliver(job.data.deliveryId);
       });
-      await boss.work<{ deliveryId: string }>(DEAD, { pollingIntervalSeconds: 5 }, async ([job]) => {
+      await boss.work<{ deliveryId: string }>(DEAD, everySeconds(5), async ([job]) => {
         if (job) await giveUp(job.data.deliveryId);
       });
       await boss.work<{ leadId: string }>(WAKE, { pollingIntervalSeconds: 2 }, async ([job]) => {

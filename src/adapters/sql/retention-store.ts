@@ -64,6 +64,15 @@ export function retentionStore(db: Kysely<Schema>): RetentionStore {
         return Number(numDeletedRows);
       }),
 
+    async deleteErasureNoticesBefore(moment) {
+      const { numDeletedRows } = await db
+        .deleteFrom('deliveries')
+        .where('conversation_id', 'is', null)
+        .where('created_at', '<', moment)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
     async deleteAuditBefore(moment) {
       const { numDeletedRows } = await db.deleteFrom('audit').where('at', '<', moment).executeTakeFirst();
       return Number(numDeletedRows);

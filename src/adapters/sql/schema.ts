@@ -114,11 +114,14 @@ export interface AssignmentTable {
 export interface DeliveryTable {
   /** Also the identity of what is delivered: Message-ID and name of the `.eml`. Never changes. */
   id: string;
-  conversation_id: string;
+  /** Null, as the lead, for what must outlive them. */
+  conversation_id: string | null;
   lead_id: string | null;
   kind: string;
   channel: string;
   recipient: string | null;
+  /** What is said, where it is not made from the lead when the delivery leaves. */
+  event: ColumnType<unknown, string | null, string | null>;
   /** Event of the conversation that is delivered, for messages to the visitor. */
   sequence: number | null;
   state: string;
@@ -142,6 +145,9 @@ export interface AccountmanagerTable {
   capacity: number;
   availability: Generated<string>;
   available_from: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** Who this is at the identity provider, after the first sign-in there. */
+  oidc_issuer: ColumnType<string | null, string | null | undefined, string | null>;
+  oidc_subject: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: Instant;
 }
 

@@ -1,3 +1,4 @@
+import type { Availability } from '../../domain/accountmanager.ts';
 import { problemOf } from '../api-problem.ts';
 import type { LeadDossier, ListedLead } from './lead.ts';
 
@@ -5,6 +6,20 @@ export interface SignedInAccountmanager {
   readonly name: string;
   readonly role: string;
   readonly regions: readonly { readonly id: string; readonly name: string }[];
+  readonly availability: Availability;
+}
+
+/** A draft answer to the last question, for the accountmanager to edit. */
+export interface SuggestedAnswer {
+  readonly articleId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly sources: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly publisher: string;
+    readonly checkedOn: string;
+  }[];
 }
 
 export interface LeadQuery {
@@ -37,9 +52,21 @@ export async function readLead(id: string): Promise<LeadDossier> {
   return (await call(own(`leads/${encodeURIComponent(id)}`))).json();
 }
 
-/** Does one of the actions the server listed for the lead. */
+/** Does something with a lead: one of the actions the server listed for it, or `typing` and `read`. */
 export async function actOnLead(id: string, action: string, body: object = {}): Promise<void> {
   await call(own(`leads/${encodeURIComponent(id)}/${action}`), body);
+}
+
+/** Draft answers from the knowledge base to the employer's last question. */
+export async function readSuggestions(leadId: string): Promise<readonly SuggestedAnswer[]> {
+  const response = await call(own(`leads/${encodeURIComponent(leadId)}/suggestions`));
+  return ((await response.json()) as { suggestions: readonly SuggestedAnswer[] }).suggestions;
+}
+
+/** Whether the accountmanager takes new leads, perhaps until a moment. */
+export async function changeAvailability({ status, until }: Availability): Promise<Availability> {
+  const response = await call(own('me/availability'), { status, ...(until && { until }) }, 'PUT');
+  return response.json();
 }
 
 export async function signOut(): Promise<void> {
@@ -56,9 +83,9 @@ export async function readDemoInvite(): Promise<string | null> {
   }
 }
 
-async function call(url: URL, body?: object): Promise<Response> {
+async function call(url: URL, body?: object, method = 'POST'): Promise<Response> {
   const request: RequestInit = body
-    ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+    ? { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
     : {};
   const response = await fetch(url, { cache: 'no-store', credentials: 'same-origin', ...request });
   if (!response.ok) throw await problemOf(response);

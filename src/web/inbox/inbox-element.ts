@@ -118,9 +118,11 @@ export class InboxElement extends LitElement {
       case 'unknown':
         return html`<main class="door"><h1>Inbox</h1><p role="status">De inbox wordt geladen</p></main>`;
       case 'failed':
-        return html`<main class="door" role="alert">
-          <h1>De inbox is nu niet bereikbaar</h1>
-          <p>Controleer uw verbinding en probeer het nog eens.</p>
+        return html`<main class="door">
+          <div role="alert">
+            <h1>De inbox is nu niet bereikbaar</h1>
+            <p>Controleer uw verbinding en probeer het nog eens.</p>
+          </div>
           <div><button class="button" type="button" @click=${this.#begin}>Probeer opnieuw</button></div>
         </main>`;
       case 'signed-out':
@@ -151,6 +153,7 @@ export class InboxElement extends LitElement {
       <div role="status">${this.connected ? nothing : html`<p class="warning">Geen verbinding. De lijst kan verouderd zijn; wij proberen het steeds opnieuw.</p>`}</div>
       <main class="work ${this.selected ? 'has-lead' : ''}">
         <section class="queue" aria-label="Leads">
+          <wsp-inbox-beschikbaarheid .availability=${accountmanager.availability}></wsp-inbox-beschikbaarheid>
           <wsp-inbox-lijst .leads=${this.leads} .failed=${this.leadsFailed} .stage=${this.stage} .query=${this.query}
             .selected=${this.selected} .accountmanager=${accountmanager} .now=${this.now}
             @leads-asked=${this.#ask} @stage-chosen=${this.#chooseStage} @reload-leads=${this.#loadLeads}></wsp-inbox-lijst>
@@ -189,7 +192,8 @@ export class InboxElement extends LitElement {
   #renderOpenLead(lead: LeadDossier, { regions }: SignedInAccountmanager) {
     const regionName = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
     return html`<wsp-inbox-lead .lead=${lead} .now=${this.now} .failure=${this.actionFailure} .regionName=${regionName}
-      .act=${(action: LeadAction, request?: object) => this.#act(lead.id, action, request)}></wsp-inbox-lead>`;
+      .act=${(action: LeadAction, request?: object) => this.#act(lead.id, action, request)}
+      .tell=${(what: 'typing' | 'read', about?: object) => actOnLead(lead.id, what, about)}></wsp-inbox-lead>`;
   }
 
   #renderNoLead() {

@@ -1,3 +1,4 @@
+import type { Availability } from '../../domain/accountmanager.ts';
 import type { MessageRole } from '../../domain/conversation.ts';
 import type { HandoffState, Preference } from '../../domain/handoff.ts';
 import type { LeadStage } from './lead.ts';
@@ -34,4 +35,10 @@ export const EMPTY_STAGES: Readonly<Record<LeadStage, string>> = {
   new: 'Er wacht niemand. Een nieuwe aanvraag komt hier vanzelf in beeld.',
   busy: 'U heeft nu geen leads in behandeling.',
   done: 'Er zijn nog geen afgeronde leads.',
+};
+
+export const AVAILABILITY_NAMES: Readonly<Record<Availability['status'], string>> = {
+  available: 'Ik neem nieuwe leads aan',
+  busy: 'Ik ben bezet',
+  absent: 'Ik ben afwezig',
 };

@@ -19,6 +19,7 @@ export class LeadDetail extends LitElement {
   static override properties = {
     lead: { attribute: false },
     act: { attribute: false },
+    tell: { attribute: false },
     now: { attribute: false },
     failure: { attribute: false },
     regionName: { attribute: false },
@@ -28,11 +29,14 @@ export class LeadDetail extends LitElement {
   declare lead: LeadDossier;
   /** Does an action; rejects with what the server said. */
   declare act: (action: LeadAction, request?: object) => Promise<void>;
+  /** Lets the employer see that somebody types or has read; nothing depends on it. */
+  declare tell: (what: 'typing' | 'read', about?: object) => Promise<void>;
   declare now: Date;
   /** Why the last action without a form did not happen. */
   declare failure: string;
   declare regionName: (id: string) => string;
   declare protected asking: ActionDescription | null;
+  #read = 0;
 
   constructor() {
     super();
@@ -41,6 +45,22 @@ export class LeadDetail extends LitElement {
   }
 
   static override styles = [themeStyles, controlStyles, leadDetailStyles];
+
+  protected override updated(): void {
+    if (this.lead.actions.includes('messages')) this.#sayRead();
+  }
+
+  /** The employer sees that the newest message was read. */
+  #sayRead(): void {
+    const sequence = this.lead.transcript.at(-1)?.sequence ?? 0;
+    if (sequence <= this.#read || document.hidden) return;
+    this.#read = sequence;
+    this.tell('read', { sequence }).catch(() => {});
+  }
+
+  readonly #useAnswer = (event: CustomEvent<string>): void => {
+    this.renderRoot.querySelector<MessageComposer>('wsp-inbox-bericht')?.insert(event.detail);
+  };
 
   /** Moves focus to the name of the company: a lead was opened. */
   override focus(): void {
@@ -85,7 +105,9 @@ export class LeadDetail extends LitElement {
             ${this.#renderTranscript()}
             ${
               lead.actions.includes('messages')
-                ? html`<wsp-inbox-bericht .send=${(message: object) => this.act('messages', message)}></wsp-inbox-bericht>`
+                ? html`<wsp-inbox-voorstellen .leadId=${lead.id} @answer-chosen=${this.#useAnswer}></wsp-inbox-voorstellen>
+                  <wsp-inbox-bericht .send=${(message: object) => this.act('messages', message)}
+                    @message-typing=${() => this.tell('typing', {}).catch(() => {})}></wsp-inbox-bericht>`
                 : nothing
             }
           </div>
@@ -99,7 +121,7 @@ export class LeadDetail extends LitElement {
     const { lead } = this;
     const regions = lead.regions.map(this.regionName).join(', ');
     return html`<header>
-      <p class="hint">${[lead.reference, lead.subject, regions].filter(Boolean).join(' · ')}</p>
+      <p class="hint">${[lead.reference, this.#subject, regions].filter(Boolean).join(' · ')}</p>
       <h2 id="company" tabindex="-1">${lead.contact.company}</h2>
       <p class="standing">
         <span class="state">${STATE_NAMES[lead.state]}</span>
@@ -108,6 +130,12 @@ export class LeadDetail extends LitElement {
       ${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}
       ${this.#renderActions()}
     </header>`;
+  }
+
+  /** The title of the article the lead is about, where it was cited. */
+  get #subject(): string {
+    const { subject, articles } = this.lead;
+    return articles.find(({ id }) => id === subject)?.title ?? subject;
   }
 
   #renderDeadline(deadline: string) {
@@ -161,7 +189,7 @@ export class LeadDetail extends LitElement {
   #renderHistory() {
     return html`<ol class="history">${this.lead.history.map(
       ({ to, by, reason, at }) => html`<li>
-        <span class="hint">${momentInWords(at)}</span> ${STATE_NAMES[to]}, door ${by}${reason ? ` (${reason})` : ''}
+        <span class="hint">${momentInWords(at)}</span> ${STATE_NAMES[to]}, door ${by === 'visitor' ? 'de werkgever' : by}${reason ? ` (${reason})` : ''}
       </li>`,
     )}</ol>`;
   }

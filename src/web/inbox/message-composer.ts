@@ -5,8 +5,10 @@ import { themeStyles } from '../theme-styles.ts';
 
 /** Characters the server takes from an accountmanager. */
 const LONGEST_MESSAGE = 4_000;
+/** How often the employer is told, at most, that somebody types. */
+const TYPING_MS = 3_000;
 
-/** Where the accountmanager writes to the employer. A message that did not arrive stays in the field and goes out only once. */
+/** Where the accountmanager writes to the employer. A message that did not arrive stays in the field and goes out only once. Tells `message-typing`. */
 export class MessageComposer extends LitElement {
   static override properties = {
     send: { attribute: false },
@@ -21,6 +23,8 @@ export class MessageComposer extends LitElement {
   declare protected length: number;
   /** The id a text was tried with: the same text again is the same message. */
   #tried: { text: string; messageId: string } | null = null;
+
+  #saidTyping = Number.NEGATIVE_INFINITY;
 
   constructor() {
     super();
@@ -50,6 +54,14 @@ export class MessageComposer extends LitElement {
     this.renderRoot.querySelector('textarea')?.focus();
   }
 
+  /** Puts a text after what is there already, for the accountmanager to edit. */
+  insert(text: string): void {
+    const field = this.renderRoot.querySelector('textarea')!;
+    field.value = [field.value.trim(), text].filter((part) => part !== '').join('\n\n');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  }
+
   protected override render() {
     const over = this.length - LONGEST_MESSAGE;
     return html`<form @submit=${this.#submit}>
@@ -71,7 +83,15 @@ export class MessageComposer extends LitElement {
   readonly #input = (event: Event): void => {
     this.length = [...(event.target as HTMLTextAreaElement).value].length;
     this.failure = '';
+    this.#sayTyping();
   };
+
+  #sayTyping(): void {
+    const now = performance.now();
+    if (now - this.#saidTyping < TYPING_MS) return;
+    this.#saidTyping = now;
+    this.dispatchEvent(new CustomEvent('message-typing'));
+  }
 
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.#submit(event);

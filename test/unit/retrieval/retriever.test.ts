@@ -96,7 +96,7 @@ describe('whatever is typed', () => {
 
 it('without articles there is no ranking', async () => {
   const empty = await openRetriever({ articles: [] });
-  expect(await empty.retriever.retrieve('jobcoach')).toEqual({ articles: [], passages: [] });
+  expect(await empty.retriever.retrieve('jobcoach')).toEqual({ articles: [], passages: [], notOurs: null });
 });
 
 it('articles without questions are found by their text', async () => {

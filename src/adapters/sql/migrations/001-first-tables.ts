@@ -74,7 +74,10 @@ export const firstTables: Migration = {
       .addColumn('capacity', 'integer', (column) => column.notNull())
       .addColumn('availability', 'text', (column) => column.notNull().defaultTo('available'))
       .addColumn('available_from', 'timestamptz')
+      .addColumn('oidc_issuer', 'text')
+      .addColumn('oidc_subject', 'text')
       .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+      .addUniqueConstraint('accountmanagers_identity', ['oidc_issuer', 'oidc_subject'])
       .execute();
     await db.schema
       .createTable('leads')
@@ -152,12 +155,13 @@ export const firstTables: Migration = {
       .createTable('deliveries')
       .addColumn('id', 'uuid', (column) => column.primaryKey())
       .addColumn('conversation_id', 'uuid', (column) =>
-        column.notNull().references('conversations.id').onDelete('cascade'),
+        column.references('conversations.id').onDelete('cascade'),
       )
       .addColumn('lead_id', 'uuid', (column) => column.references('leads.id').onDelete('cascade'))
       .addColumn('kind', 'text', (column) => column.notNull())
       .addColumn('channel', 'text', (column) => column.notNull())
       .addColumn('recipient', 'text')
+      .addColumn('event', 'jsonb')
       .addColumn('sequence', 'integer')
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))

@@ -1,0 +1,51 @@
+import { type AnalysedText, analyseText } from './analysed-text.ts';
+import { hashOf } from './feature-hash.ts';
+import { type FeatureSpace, vectorOf } from './feature-space.ts';
+import { type IntentRanker, scoreArticles } from './intent-ranker.ts';
+import { OTHER_QUESTION_KINDS, type OtherQuestionKind } from './ports.ts';
+import { featuresOf, type TextFeatures } from './text-features.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Tells questions of employers from other ones. */
+export interface ScopeRanker {
+  readonly space: FeatureSpace;
+  /** In place of articles: first ours, then each of `OTHER_QUESTION_KINDS`. */
+  readonly ranker: IntentRanker;
+}
+
+/** Whose question it is when it is not an employer's. */
+export interface NotOurs {
+  /** The likeliest kind. */
+  readonly kind: OtherQuestionKind;
+  /** Chance, 0 to 1, that it is a question of any of these kinds. */
+  readonly confidence: number;
+}
+
+const UNKNOWN_WORD = hashOf('a word of no article', 0x7ed55d16);
+const UNKNOWN_WORD_WEIGHT = 2;
+/** Shorter words are names, abbreviations and noise. */
+const SHORTEST_UNKNOWN = 4;
+
+/** Null when nothing of the text is recognised. */
+export function judgeScope(
+  { space, ranker }: ScopeRanker,
+  vocabulary: Vocabulary,
+  text: string,
+): NotOurs | null {
+  const vector = vectorOf(space, scopeFeaturesOf(vocabulary, analyseText(vocabulary, text)));
+  if (vector.rows.length === 0) return null;
+  const powers = scoreArticles(ranker, vector).map(Math.exp);
+  const [ours = 0, ...others] = powers;
+  const sum = others.reduce((total, power) => total + power, 0);
+  const kind = OTHER_QUESTION_KINDS[others.indexOf(Math.max(...others))]!;
+  return { kind, confidence: sum / (ours + sum) };
+}
+
+/** What the ranking of articles looks at, and how many words no article has. */
+export function scopeFeaturesOf(vocabulary: Vocabulary, text: AnalysedText): TextFeatures {
+  const unknown = text.words.filter(
+    (word) => word.length >= SHORTEST_UNKNOWN && !/\d/.test(word) && !vocabulary.counts.has(word),
+  );
+  if (unknown.length === 0) return featuresOf(text);
+  return new Map([...featuresOf(text), [UNKNOWN_WORD, unknown.length * UNKNOWN_WORD_WEIGHT]]);
+}

@@ -1,0 +1,21 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { isClean, reportTable } from './report-table.ts';
+import { runChaos } from './run-chaos.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    conversations: { type: 'string', default: '200' },
+    kills: { type: 'string', default: '20' },
+  },
+});
+
+const report = await runChaos({
+  seed: Number(values.seed ?? randomInt(2 ** 31)),
+  conversations: Number(values.conversations),
+  kills: Number(values.kills),
+  onProgress: (line) => console.error(line),
+});
+console.log(reportTable(report));
+process.exit(isClean(report) ? 0 : 1);

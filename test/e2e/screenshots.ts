@@ -1,0 +1,42 @@
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_LAUNCH } from '../support/chromium.ts';
+import { inboxPage } from './inbox-page.ts';
+import { visitorPage } from './visitor-page.ts';
+
+/**
+ * Makes the pictures of the README, of an assistant in demo mode that already runs: `npm start`, then
+ * `npm run screenshots -- http://127.0.0.1:3000`.
+ */
+const [address] = process.argv.slice(2);
+if (!address) throw new Error('say where the assistant runs: npm run screenshots -- http://127.0.0.1:PORT');
+
+const SCREEN: BrowserContextOptions = {
+  baseURL: address,
+  viewport: { width: 1280, height: 900 },
+  locale: 'nl-NL',
+};
+const EMPLOYER = { name: 'Karin Jansen', company: 'Bakkerij Jansen', email: 'karin@jansen.example' };
+
+const browser = await chromium.launch(CHROMIUM_LAUNCH);
+try {
+  const visitor = visitorPage(await browser.newPage(SCREEN));
+  await visitor.open();
+  await visitor.ask('Wie regelt een jobcoach voor iemand uit Wijchen?');
+  await picture(visitor.page, 'docs/assistant.png');
+  await visitor.fillForm(EMPLOYER);
+  await visitor.sendForm();
+  const inbox = inboxPage(await browser.newPage(SCREEN));
+  await inbox.page.goto('/inbox/');
+  await inbox.page.getByRole('link', { name: 'Aanmelden als voorbeeld-accountmanager' }).click();
+  await inbox.page.getByRole('button', { name: 'Aanmelden' }).click();
+  await inbox.openLead(EMPLOYER.company);
+  await picture(inbox.page, 'docs/inbox.png');
+} finally {
+  await browser.close();
+}
+
+/** Nothing that blinks or is being read by a mouse. */
+async function picture(page: Page, path: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+}

@@ -1,0 +1,186 @@
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { refusedStart, spawnAssistant, startAssistantProcess } from '../support/assistant-process.ts';
+import { eventually } from '../support/eventually.ts';
+import { type TestSettings, testSettings } from '../support/test-settings.ts';
+import { returningVisitor, startVisitor } from '../support/visitor.ts';
+
+const cleanUp: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const step of cleanUp.splice(0).reverse()) await step();
+});
+
+async function settings(variables: Readonly<Record<string, string>> = {}): Promise<TestSettings> {
+  const given = await testSettings('PGlite', variables);
+  cleanUp.push(given.remove);
+  return given;
+}
+
+async function start(variables: Readonly<Record<string, string>>) {
+  const running = await startAssistantProcess(variables);
+  cleanUp.push(() => running.kill());
+  return running;
+}
+
+/** Waits for a file and says whether it came before the process ended. */
+const appears = (folder: string, name: RegExp) =>
+  eventually(`${name} in ${folder}`, async () =>
+    (await readdir(folder)).some((file) => name.test(file)) ? true : undefined,
+  );
+
+describe('a start with wrong settings', () => {
+  it('is refused with one line for each setting, without what was given', async () => {
+    const given = await settings({
+      PORT: 'tachtig',
+      RATE_LIMIT: 'veel',
+      ASSISTANT_DATE: '2026-02-30',
+      SMTP_URL: 'https://user:geheim123@mail.example',
+      PUBLIC_URL: 'https://wsp.example/pad',
+    });
+    const output = await refusedStart(given.variables);
+    const lines = output.trim().split('\n');
+    for (const name of [
+      'PORT',
+      'RATE_LIMIT',
+      'ASSISTANT_DATE',
+      'SMTP_URL',
+      'PUBLIC_URL',
+      'CONTROLLER',
+      'PRIVACY_URL',
+    ]) {
+      expect(
+        lines.filter((line) => line.startsWith(`${name}: `)),
+        name,
+      ).toHaveLength(1);
+    }
+    expect(lines).toHaveLength(7);
+    expect(output).not.toMatch(/geheim123|tachtig/);
+  });
+
+  it('names a port that is in use', async () => {
+    const running = await start((await settings()).variables);
+    const given = await settings({ PORT: new URL(running.url).port });
+    expect((await refusedStart(given.variables)).trim()).toMatch(/^PORT: .* in use/);
+  });
+
+  it('names a database that does not answer, without its password', async () => {
+    const given = await settings({
+      DATABASE_URL: 'postgres://wsp:geheim123@127.0.0.1:9/wsp',
+      PUBLIC_URL: 'https://wsp.example',
+      CONTROLLER: 'Gemeente',
+      PRIVACY_URL: 'https://wsp.example/privacy',
+    });
+    const output = (await refusedStart(given.variables)).trim();
+    expect(output).toMatch(/^DATABASE_URL: /);
+    expect(output.split('\n')).toHaveLength(1);
+    expect(output).not.toContain('geheim123');
+  });
+});
+
+describe('a start with a mistake in the knowledge', () => {
+  const breakKnowledge = async (file: string, change: (text: string) => string): Promise<string> => {
+    const given = await settings();
+    const folder = path.join(given.dataDir, 'knowledge');
+    await cp('knowledge', folder, { recursive: true });
+    const broken = path.join(folder, file);
+    await writeFile(broken, change(await readFile(broken, 'utf8')));
+    return refusedStart({ ...given.variables, KNOWLEDGE_DIR: folder });
+  };
+
+  it.each([
+    [
+      'articles/instruments/no-riskpolis.md',
+      (text: string) => text.replace(/^title:/m, 'titel:'),
+      /no-riskpolis\.md:\d+ .*→ /,
+    ],
+    [
+      'articles/instruments/no-riskpolis.md',
+      (text: string) => text.replace(/^## In het kort$/m, '## Kort'),
+      /no-riskpolis\.md:\d+ .*→ /,
+    ],
+    ['regions/drenthe.yaml', (text: string) => text.replace(/^name:/m, 'naam:'), /drenthe\.yaml:\d+ .*→ /],
+    ['regions/drenthe.yaml', (text: string) => `${text}\n  : [`, /drenthe\.yaml:\d+ .*→ /],
+  ])('names file, line and fix: %s (%#)', async (file, change, expected) => {
+    const output = await breakKnowledge(file, change);
+    expect(output).toMatch(expected);
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('a data folder', () => {
+  it('serves one process: a second is refused with a clear line, and the first goes on', async () => {
+    const { variables, dataDir } = await settings();
+    const first = await start(variables);
+    const output = (await refusedStart(variables)).trim();
+    expect(output).toBe(
+      `DATA_DIR: another assistant already runs on ${dataDir}; stop it or choose another folder`,
+    );
+    await startVisitor(first);
+    expect((await stat(path.join(dataDir, 'control.sock'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('left behind by a killed process is taken over, with everything in it', async () => {
+    const { variables } = await settings();
+    const first = await start(variables);
+    const visitor = await startVisitor(first);
+    const turn = await visitor.say('Wat is jobcarving?');
+    await first.kill();
+    const second = await start(variables);
+    expect((await returningVisitor(second, visitor.created).read()).turns).toEqual([turn]);
+  });
+
+  it('is left clean by a process that is asked to stop', async () => {
+    const { variables, dataDir } = await settings();
+    const first = await start(variables);
+    expect(await first.stop()).toBe(0);
+    expect(await readdir(dataDir)).not.toContain('control.sock');
+  });
+
+  it.each([/^database\.new-/, /^database$/])(
+    'killed during the first initialisation (%s) is no hindrance to the next start',
+    async (moment) => {
+      const { variables, dataDir } = await settings();
+      const { child, exited } = spawnAssistant(variables);
+      await appears(dataDir, moment);
+      child.kill('SIGKILL');
+      await exited;
+      const next = await start(variables);
+      expect((await (await startVisitor(next)).say('hallo')).outcome).toBe('small-talk');
+      expect((await readdir(dataDir)).filter((name) => name.startsWith('database.new-'))).toEqual([]);
+    },
+  );
+
+  it('with a damaged index cache is served all the same, and the index is built again', async () => {
+    const { variables, dataDir } = await settings();
+    const first = await start(variables);
+    await first.stop();
+    const index = path.join(dataDir, 'index');
+    const shared = await readdir(index);
+    // A folder of its own, so that what other tests share stays whole.
+    const own = path.join(dataDir, 'own-index');
+    await mkdir(own);
+    for (const file of shared) await cp(path.join(index, file), path.join(own, file));
+    await unlink(index);
+    await cp(own, index, { recursive: true });
+    for (const file of shared) {
+      const bytes = await readFile(path.join(index, file));
+      await writeFile(path.join(index, file), bytes.subarray(0, bytes.length / 2));
+    }
+    const second = await start({ ...variables, LOG_LEVEL: 'warn' });
+    expect((await (await startVisitor(second)).say('Wat is een proefplaatsing?')).articles[0]).toBe(
+      'proefplaatsing-uwv',
+    );
+    await rm(own, { recursive: true });
+  });
+
+  it('that cannot be written is named', async () => {
+    const given = await settings();
+    const file = path.join(given.dataDir, 'een-bestand');
+    await writeFile(file, '');
+    await chmod(file, 0o400);
+    const output = (await refusedStart({ ...given.variables, DATA_DIR: file })).trim();
+    expect(output).toMatch(/^DATA_DIR: /);
+    expect(output.split('\n')).toHaveLength(1);
+  });
+});

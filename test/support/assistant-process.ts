@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { InboxDoor } from './accountmanager.ts';
+import { eventually } from './eventually.ts';
+
+/** An assistant in a process of its own, as `npm start` runs it. */
+export interface AssistantProcess extends InboxDoor {
+  readonly pid: number;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Asks it to stop and waits until it has. @returns its exit code */
+  stop(): Promise<number | null>;
+}
+
+/** A process whose start is under way or failed. */
+export interface StartingProcess {
+  readonly child: ChildProcess;
+  /** Standard output and error so far. */
+  output(): string;
+  /** Resolves with the exit code; null after a signal. */
+  readonly exited: Promise<number | null>;
+}
+
+/** Starts the process and waits for nothing. Only the given variables are set. */
+export function spawnAssistant(variables: Readonly<Record<string, string>>): StartingProcess {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const exited = once(child, 'close').then(([code]) => code as number | null);
+  return { child, output: () => output, exited };
+}
+
+/** Starts the process and waits until it answers. @throws with what it printed when it ends instead */
+export async function startAssistantProcess(
+  variables: Readonly<Record<string, string>>,
+): Promise<AssistantProcess> {
+  const { child, output, exited } = spawnAssistant(variables);
+  const url = await eventually('listening on', () => {
+    if (child.exitCode !== null) throw new Error(`the assistant did not start:\n${output()}`);
+    return /listening on (\S+)/.exec(output())?.[1];
+  });
+  return {
+    url,
+    dataDir: variables.DATA_DIR!,
+    origin: variables.PUBLIC_URL ?? url,
+    pid: child.pid!,
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+    stop() {
+      child.kill('SIGTERM');
+      return exited;
+    },
+  };
+}
+
+/** Starts a process that is not meant to start, and gives what it printed. @throws when it does start */
+export async function refusedStart(variables: Readonly<Record<string, string>>): Promise<string> {
+  const { child, output, exited } = spawnAssistant(variables);
+  const end = await Promise.race([
+    exited,
+    eventually('an end', () => (output().includes('listening on') ? ('listening' as const) : undefined)),
+  ]);
+  child.kill('SIGKILL');
+  if (end !== 1) throw new Error(`expected a refusal, got ${end}:\n${output()}`);
+  return output();
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { asksYesOrNo, detectFacet } from '../../../src/answering/detect-facet.ts';
+
+describe('the facet a question asks for', () => {
+  it.each([
+    ['hoeveel subsidie krijg ik', 'how-much'],
+    ['wat betaalt uwv daarvoor', 'how-much'],
+    ['hoe lang duurt dat', 'duration'],
+    ['binnen hoeveel maanden moet ik het aanvragen', 'deadline'],
+    ['hoe snel beslist UWV', 'deadline'],
+    ['kan ik het nog aanvragen als hij al begonnen is', 'deadline'],
+    ['wie beslist daarover', 'who-does-what'],
+    ['waar moet ik zijn', 'who-does-what'],
+    ['hoe vraag ik het aan', 'how-to-apply'],
+    ['bestaat die regeling nog', 'status'],
+    ['wat zijn de voorwaarden', 'conditions'],
+    ['voor wie is dat', 'who-for'],
+    ['wat is loonkostensubsidie', 'what'],
+  ] as const)('is named by its words: %s', (question, facet) => {
+    expect(detectFacet(question)).toBe(facet);
+  });
+
+  it.each([
+    ['hoevel lkv krijg ik', 'how-much'],
+    ['wanner moet ik dat doen', 'deadline'],
+    ['wat zijn de voorwarden', 'conditions'],
+  ] as const)('is also read from a misspelt word: %s', (question, facet) => {
+    expect(detectFacet(question)).toBe(facet);
+  });
+
+  it('is not an amount when things are counted that are no money', () => {
+    expect(detectFacet('hoeveel tijdelijke contracten zijn dat')).toBeNull();
+  });
+
+  it('is null when no word names one', () => {
+    expect(detectFacet('mijn nieuwe medewerker zit in een rolstoel')).toBeNull();
+  });
+});
+
+describe('a question for a yes or a no', () => {
+  it.each([
+    'mag ik dat vragen',
+    'telt een proefplaatsing mee',
+    'en geldt dat ook voor een parttimer?',
+    'Moet ik dat melden?',
+  ])('is recognised: %s', (question) => {
+    expect(asksYesOrNo(question)).toBe(true);
+  });
+
+  it.each(['hoe lang duurt het', 'wat is jobcarving'])('is told from another: %s', (question) => {
+    expect(asksYesOrNo(question)).toBe(false);
+  });
+});
