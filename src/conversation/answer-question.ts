@@ -88,7 +88,7 @@ function sitesNamed({ places }: TurnInProgress): KnownPlace[] {
 async function answerSubjects(
   turn: TurnInProgress,
   question: Question,
-  { subjects, ranking }: Extract<FoundSubjects, { kind: 'found' }>,
+  { subjects, ranking, isComparison }: Extract<FoundSubjects, { kind: 'found' }>,
   focus: Focus,
   here: KnownPlace | null,
 ): Promise<Reply> {
@@ -98,7 +98,7 @@ async function answerSubjects(
   const responsibility = responsibleHere(turn, article, focus.situation, places);
   if (question.isBare && responsibility) return answerWho(turn, article, responsibility, focus, here);
   const composition = await composer.compose(
-    { question: question.text, subjects, day: today() },
+    { question: question.text, subjects, day: today(), comparison: isComparison },
     turn.listener,
     turn.signal,
   );

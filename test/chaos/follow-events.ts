@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { eventually } from '../support/eventually.ts';
 import { type EventReader, readEvents, type SentEvent } from '../support/event-reader.ts';
+import { eventually } from '../support/eventually.ts';
 import type { Cluster } from './cluster.ts';
 import type { Replica } from './replica.ts';
 
@@ -38,7 +38,9 @@ export function followEvents(
       const from = seen.at(-1) ?? start;
       const lastEventId = from === null ? {} : { 'last-event-id': from };
       try {
-        const reader = await readEvents(`${last.url}/api/v1${path}`, { headers: { ...headers, ...lastEventId } });
+        const reader = await readEvents(`${last.url}/api/v1${path}`, {
+          headers: { ...headers, ...lastEventId },
+        });
         if (reader.response.status === 200) reading = reader;
         await reader.ended;
       } catch {

@@ -14,11 +14,14 @@ export function planDisruptions(
   random: () => number,
 ): Disruption[] {
   const at = (share: number) => ({ after: Math.floor(share * conversations), delayMs: random() * DELAY_MS });
-  const killings = Array.from({ length: kills }, (): Disruption => ({
-    ...at(random() * 0.95),
-    what: 'a process is killed',
-    victim: random() < 0.5 ? 0 : 1,
-  }));
+  const killings = Array.from(
+    { length: kills },
+    (): Disruption => ({
+      ...at(random() * 0.95),
+      what: 'a process is killed',
+      victim: random() < 0.5 ? 0 : 1,
+    }),
+  );
   const outages: Disruption[] = [
     { ...at(0.3), what: 'PostgreSQL goes away', forMs: OUTAGE_MS },
     { ...at(0.5), what: 'the mail server goes away' },

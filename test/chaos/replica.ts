@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type StartingProcess, spawnAssistant } from '../support/assistant-process.ts';
 import { eventually } from '../support/eventually.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** Origin of the pages of all replicas. */
 export const PUBLIC_URL = 'https://assistent.example';
@@ -34,24 +33,18 @@ export async function startReplica(variables: Readonly<Record<string, string>>):
   await symlink(INDEX_CACHE, path.join(dataDir, 'index'));
   const port = await freePort();
   const unplannedEnds: string[] = [];
-  let child: ChildProcess;
+  let running: StartingProcess;
   let isUp = false;
   let isEnding = false;
   let isKilled = false;
   const run = (): void => {
-    let said = '';
-    child = spawn(process.execPath, ['src/main.ts'], {
-      env: { PATH: process.env.PATH, ...settings(dataDir, port), ...variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const started = spawnAssistant({ ...settings(dataDir, port), ...variables });
+    running = started;
+    started.child.stdout!.on('data', () => {
+      isUp ||= started.output().includes('listening on ');
     });
-    const hear = (text: Buffer): void => {
-      said = `${said}${text}`.slice(-2_000);
-      if (said.includes('listening on ')) isUp = true;
-    };
-    child.stdout!.on('data', hear);
-    child.stderr!.on('data', hear);
-    child.once('exit', async () => {
-      if (isUp && !isKilled && !isEnding) unplannedEnds.push(said);
+    void started.exited.then(async () => {
+      if (isUp && !isKilled && !isEnding) unplannedEnds.push(started.output());
       isUp = false;
       isKilled = false;
       await wait(START_AGAIN_MS);
@@ -59,11 +52,11 @@ export async function startReplica(variables: Readonly<Record<string, string>>):
     });
   };
   run();
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
+  // Whatever ends this process takes the other along.
+  process.once('exit', () => running.child.kill('SIGKILL'));
+  const end = async (): Promise<void> => {
+    running.child.kill('SIGKILL');
+    await running.exited;
   };
   return {
     url: `http://127.0.0.1:${port}`,
@@ -74,14 +67,14 @@ export async function startReplica(variables: Readonly<Record<string, string>>):
     unplannedEnds,
     async kill() {
       isKilled = true;
-      await end('SIGKILL');
+      await end();
     },
     async whenUp() {
       await eventually(`the process on port ${port} to answer`, () => isUp || undefined);
     },
     async stop() {
       isEnding = true;
-      await end('SIGKILL');
+      await end();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

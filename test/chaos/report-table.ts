@@ -8,7 +8,9 @@ export function reportTable({ options, seconds, counts }: ChaosReport): string {
     '',
     '| counted | result | |',
     '| --- | --- | --- |',
-    ...counts.map(({ what, counted, isAsItShouldBe }) => `| ${what} | ${counted} | ${isAsItShouldBe ? 'ok' : 'WRONG'} |`),
+    ...counts.map(
+      ({ what, counted, isAsItShouldBe }) => `| ${what} | ${counted} | ${isAsItShouldBe ? 'ok' : 'WRONG'} |`,
+    ),
   ].join('\n');
 }
 

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { seededRandom } from '../../src/retrieval/seeded-random.ts';
-import { importAccountmanagers, type InboxDoor, signIn } from '../support/accountmanager.ts';
+import { type InboxDoor, importAccountmanagers, signIn } from '../support/accountmanager.ts';
 import { startMailbox, type TestMailbox } from '../support/smtp-server.ts';
 import { nothingAcknowledged } from './acknowledged.ts';
 import { startChaosPostgres } from './chaos-postgres.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
-import { type ArrivedMail, type Count, count } from './count.ts';
+import { type ArrivedMail, type Count, count, type Outage } from './count.ts';
 import { type EventFollower, followEvents } from './follow-events.ts';
 import { type Disruption, planDisruptions } from './plan-disruptions.ts';
 import { PUBLIC_URL, type Replica, startReplica } from './replica.ts';
@@ -26,7 +26,8 @@ export interface ChaosReport {
   readonly counts: readonly Count[];
 }
 
-const AT_ONCE = 8;
+/** Conversations that are under way side by side. */
+const AT_ONCE = 6;
 const PEOPLE = [
   ['ans@drenthe.example', 'Ans', 'drenthe'],
   ['bea@drenthe.example', 'Bea', 'drenthe'],
@@ -63,7 +64,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const colleagues = await signInColleagues(replicas[0]!);
     const inboxes = followInboxes(cluster, colleagues);
     const stage: Stage = { cluster, random, acknowledged, colleagues };
-    const disruptions: number[] = [];
+    const outages: Outage[] = [];
     const plan = planDisruptions(options, random);
     const unchecked: PlayedStory[] = [];
     closing.push(() => {
@@ -78,7 +79,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       while (begun < options.conversations) {
         const next = plan[done];
         // Stories wait for what was to happen before them, so that no kill is left for when all is quiet.
-        if (next && next.after < begun - AT_ONCE) {
+        if (next && begun >= next.after + AT_ONCE) {
           await wait(50);
           continue;
         }
@@ -90,9 +91,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       for (const disruption of plan) {
         while (ended < disruption.after) await wait(25);
         await wait(disruption.delayMs);
-        await carryOut(disruption, { replicas, postgres, mailbox, disruptions });
+        await carryOut(disruption, { replicas, postgres, mailbox, outages });
         done++;
-        options.onProgress?.(`${ended} of ${options.conversations} conversations; ${disruption.what} (${done} of ${plan.length})`);
+        options.onProgress?.(
+          `${ended} of ${options.conversations} conversations; ${disruption.what} (${done} of ${plan.length})`,
+        );
       }
     };
     await Promise.all([disturb(), ...Array.from({ length: AT_ONCE }, play)]);
@@ -104,7 +107,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       acknowledged,
       stories: unchecked,
       mails: arrivals.arrived,
-      disruptions,
+      outages,
     });
     return {
       options,
@@ -129,30 +132,45 @@ interface Scene {
   readonly replicas: readonly Replica[];
   readonly postgres: { stop(): Promise<void>; start(): Promise<void> };
   readonly mailbox: TestMailbox;
-  readonly disruptions: number[];
+  readonly outages: Outage[];
 }
 
-async function carryOut(disruption: Disruption, { replicas, postgres, mailbox, disruptions }: Scene): Promise<void> {
+async function carryOut(
+  disruption: Disruption,
+  { replicas, postgres, mailbox, outages }: Scene,
+): Promise<void> {
   switch (disruption.what) {
     case 'a process is killed': {
       for (const replica of replicas) await replica.whenUp();
-      disruptions.push(Date.now());
+      const outage = beginOutage(outages);
       await replicas[disruption.victim]!.kill();
+      outage.until = Date.now();
       return;
     }
     case 'PostgreSQL goes away': {
-      disruptions.push(Date.now());
+      const outage = beginOutage(outages);
       await postgres.stop();
       await wait(disruption.forMs);
       await postgres.start();
+      outage.until = Date.now();
       return;
     }
-    case 'the mail server goes away':
+    case 'the mail server goes away': {
+      const outage = beginOutage(outages);
       await mailbox.shut();
+      outage.until = Date.now();
       return;
+    }
     case 'the mail server is back':
       await mailbox.open();
   }
+}
+
+function beginOutage(outages: Outage[]): Outage {
+  const now = Date.now();
+  const outage = { from: now, until: now };
+  outages.push(outage);
+  return outage;
 }
 
 async function signInColleagues({ url, dataDir }: Replica): Promise<Map<string, Colleague[]>> {
@@ -171,7 +189,10 @@ interface InboxReader {
   readonly follower: EventFollower;
 }
 
-function followInboxes(cluster: Cluster, colleagues: ReadonlyMap<string, readonly Colleague[]>): InboxReader[] {
+function followInboxes(
+  cluster: Cluster,
+  colleagues: ReadonlyMap<string, readonly Colleague[]>,
+): InboxReader[] {
   return REGIONS.flatMap((region) =>
     colleagues.get(region)!.map(({ cookie }) => ({
       region,
@@ -207,7 +228,9 @@ function countUnplannedEnds(replicas: readonly Replica[]): Count {
   const ends = replicas.flatMap(({ unplannedEnds }) => unplannedEnds);
   return {
     what: 'processes that ended without being killed',
-    counted: [String(ends.length), ...ends.map((said) => said.replaceAll(/\s+/g, ' ').slice(-300))].join('; '),
+    counted: [String(ends.length), ...ends.map((said) => said.replaceAll(/\s+/g, ' ').slice(-300))].join(
+      '; ',
+    ),
     isAsItShouldBe: ends.length === 0,
   };
 }

@@ -11,6 +11,9 @@ const { values } = parseArgs({
   },
 });
 
+// Every start of PostgreSQL and every replica waits for the end of this process.
+process.setMaxListeners(50);
+
 const report = await runChaos({
   seed: Number(values.seed ?? randomInt(2 ** 31)),
   conversations: Number(values.conversations),

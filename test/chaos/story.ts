@@ -131,7 +131,8 @@ async function askByForm({ cluster }: Stage, visitor: Visitor): Promise<Handoff>
     },
   });
   if (status === 201) return body;
-  if (status !== 409 || !isUncertain) throw new Error(`the form was answered with ${status} ${JSON.stringify(body)}`);
+  if (status !== 409 || !isUncertain)
+    throw new Error(`the form was answered with ${status} ${JSON.stringify(body)}`);
   // An attempt without an answer has written it after all.
   const known = await cluster.call<{ handoff: Handoff }>(path, { headers: visitor.headers });
   return known.body.handoff;
@@ -149,12 +150,19 @@ async function help(
   await act(stage, first, leadId, 'accept', {});
   await talk(stage, visitor, first, leadId);
   if (ending === 'transfer') {
-    const next = oneOf(stage.random, colleagues.filter((colleague) => colleague !== first));
-    await act(stage, first, leadId, 'transfer', { accountmanager: next.email, message: 'Neem jij dit over?' });
+    const next = oneOf(
+      stage.random,
+      colleagues.filter((colleague) => colleague !== first),
+    );
+    await act(stage, first, leadId, 'transfer', {
+      accountmanager: next.email,
+      message: 'Neem jij dit over?',
+    });
     await act(stage, next, leadId, 'accept', {});
     await talk(stage, visitor, next, leadId);
     await act(stage, next, leadId, 'close', { outcome: 'afspraak' });
-  } else if (ending === 'return') await act(stage, first, leadId, 'return', { summary: 'We hebben het besproken.' });
+  } else if (ending === 'return')
+    await act(stage, first, leadId, 'return', { summary: 'We hebben het besproken.' });
   else await act(stage, first, leadId, 'close', { outcome: 'advies' });
 }
 
@@ -175,9 +183,12 @@ async function write(stage: Stage, colleague: Colleague, leadId: string, text: s
 }
 
 async function findLead({ cluster }: Stage, { cookie }: Colleague, company: string): Promise<string> {
-  const { body } = await cluster.call<{ leads: LeadBody[] }>(`/inbox/leads?q=${encodeURIComponent(company)}`, {
-    headers: { cookie },
-  });
+  const { body } = await cluster.call<{ leads: LeadBody[] }>(
+    `/inbox/leads?q=${encodeURIComponent(company)}`,
+    {
+      headers: { cookie },
+    },
+  );
   const found = body.leads.find((lead) => lead.contact.company === company);
   if (!found) throw new Error(`the lead of ${company} is in no inbox`);
   return found.id;

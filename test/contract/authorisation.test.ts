@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Role, ROLES } from '../../src/domain/accountmanager.ts';
+import { ROLES, type Role } from '../../src/domain/accountmanager.ts';
 import { importAccountmanagers, type SignedIn, signIn } from '../support/accountmanager.ts';
 import { callApi, type ProblemBody } from '../support/api-call.ts';
 import { startTestAssistant, type TestAssistant } from '../support/start-assistant.ts';
 import { requestPerson, startVisitor } from '../support/visitor.ts';
-import { AUTHORISATION_MATRIX, type MatrixRow, matrixAsMarkdown, type May } from './authorisation-matrix.ts';
+import { AUTHORISATION_MATRIX, type MatrixRow, type May, matrixAsMarkdown } from './authorisation-matrix.ts';
 
 /** Everybody of the matrix works in Drenthe; `other` leads and settings are those of Flevoland. */
 const PLACES = {
@@ -38,7 +38,9 @@ describe('the matrix', () => {
       const below = /^(?:\/api\/v1)?\/inbox(\/.*)$/.exec(path)?.[1];
       return below ? Object.keys(methods).map((method) => `${method.toUpperCase()} ${below}`) : [];
     });
-    expect(documented.sort()).toEqual(AUTHORISATION_MATRIX.map(({ method, path }) => `${method} ${path}`).sort());
+    expect(documented.sort()).toEqual(
+      AUTHORISATION_MATRIX.map(({ method, path }) => `${method} ${path}`).sort(),
+    );
   });
 
   it('reads as a table', () => {
@@ -58,7 +60,9 @@ describe.each(ROLES)('a %s', (role) => {
   });
 
   const cases = AUTHORISATION_MATRIX.filter(({ path }) => path !== '/sign-out').flatMap((row) =>
-    (['own', 'other'] as const).map((where) => [row.method, row.path, where, row.may[role][where], row] as const),
+    (['own', 'other'] as const).map(
+      (where) => [row.method, row.path, where, row.may[role][where], row] as const,
+    ),
   );
 
   it.each(cases)('%s %s in a region of %s: %s', async (_method, path, where, may, row) => {
@@ -134,7 +138,10 @@ describe('a sign-in that is over', () => {
   });
 
   it('one sign-out leaves the sign-in on another device', async () => {
-    const [desk, phone] = [await signIn(assistant, 'coordinator@wsp.example'), await signIn(assistant, 'coordinator@wsp.example')];
+    const [desk, phone] = [
+      await signIn(assistant, 'coordinator@wsp.example'),
+      await signIn(assistant, 'coordinator@wsp.example'),
+    ];
     await desk.call('/sign-out', { method: 'POST', body: {} });
     expect((await phone.call('/me')).status).toBe(200);
   });

@@ -16,11 +16,19 @@ describe.each([
   ['a screen 320 pixels wide', { viewport: { width: 320, height: 640 } }],
   ['a screen in forced colours', { ...SCREENS.desktop, forcedColors: 'active' }],
 ] as const)('on %s', (_, options) => {
-  it('gives axe nothing to object to in any state of the widget', async () => {
-    expect(await objectionsToWidget(stage, options)).toEqual({});
-  }, WALK_MS);
+  it(
+    'gives axe nothing to object to in any state of the widget',
+    async () => {
+      expect(await objectionsToWidget(stage, options)).toEqual({});
+    },
+    WALK_MS,
+  );
 
-  it('gives axe nothing to object to in any state of the inbox', async () => {
-    expect(await objectionsToInbox(stage, options)).toEqual({});
-  }, WALK_MS);
+  it(
+    'gives axe nothing to object to in any state of the inbox',
+    async () => {
+      expect(await objectionsToInbox(stage, options)).toEqual({});
+    },
+    WALK_MS,
+  );
 });

@@ -11,10 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-it('gives axe nothing to object to in any state of the widget', async () => {
-  expect(await objectionsToWidget(stage, SCREENS.desktop)).toEqual({});
-}, WALK_MS);
+it(
+  'gives axe nothing to object to in any state of the widget',
+  async () => {
+    expect(await objectionsToWidget(stage, SCREENS.desktop)).toEqual({});
+  },
+  WALK_MS,
+);
 
-it('gives axe nothing to object to in any state of the inbox', async () => {
-  expect(await objectionsToInbox(stage, SCREENS.desktop)).toEqual({});
-}, WALK_MS);
+it(
+  'gives axe nothing to object to in any state of the inbox',
+  async () => {
+    expect(await objectionsToInbox(stage, SCREENS.desktop)).toEqual({});
+  },
+  WALK_MS,
+);

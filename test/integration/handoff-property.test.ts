@@ -138,13 +138,27 @@ const transfers = (who: string, to: string) =>
   step(`${who} transfers to ${to}`, async (model, real) => {
     const isAllowed = has(model, who) && to !== who && real.people.get(to)!.regions.includes('drenthe');
     await change(real, isAllowed, (unit, context) =>
-      transferLead(unit, real.people.get(who)!, { accountmanager: real.people.get(to)! }, 'weet hier meer van', context),
+      transferLead(
+        unit,
+        real.people.get(who)!,
+        { accountmanager: real.people.get(to)! },
+        'weet hier meer van',
+        context,
+      ),
     );
     if (isAllowed) Object.assign(model, { state: 'requested', holder: null });
   });
 
-const returns = ends('gives back', 'returned', (who) => (unit, context) => returnToAssistant(unit, who, 'Besproken.', context));
-const closes = ends('closes', 'closed', (who) => (unit, context) => closeLead(unit, who, 'advies', null, context));
+const returns = ends(
+  'gives back',
+  'returned',
+  (who) => (unit, context) => returnToAssistant(unit, who, 'Besproken.', context),
+);
+const closes = ends(
+  'closes',
+  'closed',
+  (who) => (unit, context) => closeLead(unit, who, 'advies', null, context),
+);
 
 const contacts = (who: string) =>
   step(`${who} reached the employer`, (model, real) =>
@@ -321,7 +335,9 @@ const somebody = fc.constantFrom(...IN_REGION);
 const anybody = fc.constantFrom(...EVERYBODY);
 const steps = fc.commands(
   [
-    fc.tuple(fc.constantFrom(...PREFERENCES), fc.constantFrom('piet@garage.example', null)).map((given) => requests(...given)),
+    fc
+      .tuple(fc.constantFrom(...PREFERENCES), fc.constantFrom('piet@garage.example', null))
+      .map((given) => requests(...given)),
     somebody.map(accepts),
     somebody.map(declines),
     somebody.map(writes),

@@ -83,7 +83,7 @@ describe.each(DATABASES)('a power cut on %s', (database) => {
     const random = seededRandom(SEED);
     const mailbox = await startMailbox();
     cleanUp.push(mailbox.close);
-    const settings = await testSettings(database, { SMTP_URL: mailbox.url });
+    const settings = await testSettings(database, { SMTP_URL: mailbox.url }, { isBare: true });
     cleanUp.push(settings.remove);
     const first = await startAssistantProcess(settings.variables);
     cleanUp.push(first.kill);

@@ -2,10 +2,22 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Accountmanager } from '../../src/domain/accountmanager.ts';
 import type { Preference } from '../../src/domain/handoff.ts';
 import { checkDeadlines } from '../../src/handoff/check-deadlines.ts';
-import { acceptLead, closeLead, markContacted, planCallback, transferLead, writeMessage } from '../../src/handoff/follow-up.ts';
+import {
+  acceptLead,
+  closeLead,
+  markContacted,
+  planCallback,
+  transferLead,
+  writeMessage,
+} from '../../src/handoff/follow-up.ts';
 import { DEFAULT_SETTINGS } from '../../src/handoff/region-settings.ts';
 import { DATABASES } from '../support/databases.ts';
-import { FALLBACK_MAILBOX, type HandoffDesk, minutesAfter, openHandoffDesk } from '../support/handoff-desk.ts';
+import {
+  FALLBACK_MAILBOX,
+  type HandoffDesk,
+  minutesAfter,
+  openHandoffDesk,
+} from '../support/handoff-desk.ts';
 
 const TUESDAY = new Date('2026-11-24T10:00:00+01:00');
 const WEDNESDAY_NOON = new Date('2026-11-25T12:00:00+01:00');
@@ -38,9 +50,12 @@ describe.each(DATABASES)('when nobody comes, on %s', (database) => {
     await desk.request(conversationId, prefer, given);
     leadId = await desk.leadOf(conversationId);
   };
-  const accept = (who: Accountmanager) => desk.change(leadId, (unit, context) => acceptLead(unit, who, context));
+  const accept = (who: Accountmanager) =>
+    desk.change(leadId, (unit, context) => acceptLead(unit, who, context));
   const write = (who: Accountmanager, text = 'Goedendag, ik help u.') =>
-    desk.change(leadId, (unit, context) => writeMessage(unit, who, { messageId: crypto.randomUUID(), text }, context));
+    desk.change(leadId, (unit, context) =>
+      writeMessage(unit, who, { messageId: crypto.randomUUID(), text }, context),
+    );
   const handoff = () => desk.handoff(conversationId);
   /** `Ans timed-out`, `Bea offered`, oldest first. */
   const assignments = async (): Promise<string[]> => {
@@ -108,7 +123,10 @@ describe.each(DATABASES)('when nobody comes, on %s', (database) => {
     });
 
     it('a colleague who is back meanwhile is asked before the pool waits another day', async () => {
-      await desk.setAvailability(bea, { status: 'absent', until: new Date('2026-11-25T11:00:00+01:00').toISOString() });
+      await desk.setAvailability(bea, {
+        status: 'absent',
+        until: new Date('2026-11-25T11:00:00+01:00').toISOString(),
+      });
       await ask('live-chat');
       await desk.passUntil(minutesAfter(TUESDAY, 5));
       expect(await assignments()).toEqual(['Ans timed-out']);
@@ -177,26 +195,38 @@ describe.each(DATABASES)('when nobody comes, on %s', (database) => {
       await accept(bea);
       await desk.change(leadId, (unit, context) => markContacted(unit, bea, context));
       await desk.passUntil(new Date('2026-12-01T12:00:00+01:00'));
-      expect(await handoff()).toMatchObject({ state: 'accepted', promise: null, accountmanager: { name: 'Bea' } });
+      expect(await handoff()).toMatchObject({
+        state: 'accepted',
+        promise: null,
+        accountmanager: { name: 'Bea' },
+      });
     });
 
-    it.each(['callback', 'live-chat'] as const)('an agreed call is a promise too, asked for as %s', async (prefer) => {
-      await ask(prefer);
-      await accept(ans);
-      if (prefer === 'live-chat') await write(ans);
-      const at = minutesAfter(TUESDAY, 180);
-      await desk.change(leadId, (unit, context) => planCallback(unit, ans, at, context));
-      await write(ans, 'Tot straks!');
-      await desk.passUntil(at);
-      expect(await handoff()).toMatchObject({ state: 'requested', promise: { before: WEDNESDAY_NOON.toISOString() } });
-      expect(await assignments()).toEqual(['Ans timed-out', 'Bea offered']);
-    });
+    it.each(['callback', 'live-chat'] as const)(
+      'an agreed call is a promise too, asked for as %s',
+      async (prefer) => {
+        await ask(prefer);
+        await accept(ans);
+        if (prefer === 'live-chat') await write(ans);
+        const at = minutesAfter(TUESDAY, 180);
+        await desk.change(leadId, (unit, context) => planCallback(unit, ans, at, context));
+        await write(ans, 'Tot straks!');
+        await desk.passUntil(at);
+        expect(await handoff()).toMatchObject({
+          state: 'requested',
+          promise: { before: WEDNESDAY_NOON.toISOString() },
+        });
+        expect(await assignments()).toEqual(['Ans timed-out', 'Bea offered']);
+      },
+    );
 
     it('passed on after contact, the colleague has a promise to keep as well', async () => {
       await ask('callback');
       await accept(ans);
       await desk.change(leadId, (unit, context) => markContacted(unit, ans, context));
-      await desk.change(leadId, (unit, context) => transferLead(unit, ans, { accountmanager: bea }, 'Weet meer van zorg.', context));
+      await desk.change(leadId, (unit, context) =>
+        transferLead(unit, ans, { accountmanager: bea }, 'Weet meer van zorg.', context),
+      );
       expect((await handoff()).promise?.before).toBe(WEDNESDAY_NOON.toISOString());
       await desk.passUntil(WEDNESDAY_NOON);
       expect(await told()).toContainEqual(expect.stringContaining('donderdag 26 november 12.00 uur'));
@@ -213,7 +243,10 @@ describe.each(DATABASES)('when nobody comes, on %s', (database) => {
 
     it('after five minutes the visitor is told, the next colleague is asked, and the assistant talks again', async () => {
       await chat();
-      expect(await desk.say(conversationId, 'Hallo, bent u daar?')).toMatchObject({ outcome: 'with-accountmanager', text: '' });
+      expect(await desk.say(conversationId, 'Hallo, bent u daar?')).toMatchObject({
+        outcome: 'with-accountmanager',
+        text: '',
+      });
       await desk.passUntil(minutesAfter(TUESDAY, 4));
       expect((await handoff()).state).toBe('active');
 

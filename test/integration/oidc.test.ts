@@ -85,6 +85,7 @@ describe('signing in with the account of an organisation', () => {
     expect(status).toBe(403);
     expect(text).toContain('U heeft nog geen toegang');
     expect((await me(who)).status).toBe(401);
+    provider.visit({ subject, email });
     await bind();
     provider.visit({ subject: 'indringer', email });
     expect((await signIn(browser())).status).toBe(403);
@@ -136,16 +137,12 @@ describe('signing in with the account of an organisation', () => {
       expect((await me(other)).status).toBe(401);
     });
 
-    it('is refused with another state, and with a code that was made up', async () => {
-      for (const changed of ['state', 'code']) {
-        const who = browser();
-        const address = new URL(await comingBack(who));
-        address.searchParams.set(changed, 'verzonnen');
-        expect((await who.open(address.href)).status, changed).toBe(400);
-        expect((await me(who)).status).toBe(401);
-        subject = `${subject}-${changed}`;
-        await askRunningProcess(assistant.dataDir, 'accountmanagers', ['reset', email]);
-      }
+    it.each(['state', 'code'])('is refused with another %s', async (changed) => {
+      const who = browser();
+      const address = new URL(await comingBack(who));
+      address.searchParams.set(changed, 'verzonnen');
+      expect((await who.open(address.href)).status).toBe(400);
+      expect((await me(who)).status).toBe(401);
     });
 
     it('works once', async () => {
@@ -187,7 +184,7 @@ describe('signing in with the account of an organisation', () => {
   });
 });
 
-it('a provider that does not answer keeps nobody from starting, and is said to be the cause', async () => {
+it('a provider that does not answer does not keep the assistant from starting', async () => {
   const assistant = await startTestAssistant('PGlite', {
     PUBLIC_URL,
     CONTROLLER: 'Gemeente Voorbeeld',

@@ -6,7 +6,10 @@ import { acceptLead, closeLead, withdrawHandoff } from '../../src/handoff/follow
 import type { Mail, Mailer } from '../../src/handoff/ports.ts';
 import { DATABASES } from '../support/databases.ts';
 import { deliverWaiting, PUBLIC_URL } from '../support/delivery-round.ts';
+import { eventually } from '../support/eventually.ts';
 import { type HandoffDesk, openHandoffDesk } from '../support/handoff-desk.ts';
+import { startTestAssistant } from '../support/start-assistant.ts';
+import { requestPerson, startVisitor } from '../support/visitor.ts';
 import { isSignedWith, startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.ts';
 
 const TUESDAY = new Date('2026-11-24T10:00:00+01:00');
@@ -180,4 +183,26 @@ describe.each(DATABASES)('what other systems are told of a lead, on %s', (databa
       expect(types()).toEqual(['lead.erased']);
     });
   });
+});
+
+it('a whole assistant with a webhook tells of a request, tries again, and tells of the erasure', async () => {
+  const receiver = await startWebhookReceiver();
+  const assistant = await startTestAssistant('PGlite', { WEBHOOK_URL: receiver.url, WEBHOOK_SECRET: SECRET });
+  const told = (type: string) =>
+    eventually(type, () => receiver.accepted.find(({ event }) => event.type === type));
+  try {
+    receiver.receive('answers 500');
+    const visitor = await startVisitor(assistant);
+    await requestPerson(visitor);
+    await eventually('an attempt', () => receiver.posts[0]);
+    receiver.receive('accepts');
+    const requested = await told('lead.requested');
+    expect(isSignedWith(SECRET, requested)).toBe(true);
+    expect(requested.event.id).toBe(receiver.posts[0]!.event.id);
+    await visitor.call('', { method: 'DELETE' });
+    expect((await told('lead.erased')).event.subject).toBe(requested.event.subject);
+  } finally {
+    await assistant.stop();
+    await receiver.close();
+  }
 });

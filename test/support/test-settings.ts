@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inject } from 'vitest';
 import { createServerDatabase, type DatabaseName } from './databases.ts';
 
 /** Indexes are named after what they were built from, so all tests can share them, also over runs. */
@@ -13,14 +14,23 @@ export interface TestSettings {
   remove(): Promise<void>;
 }
 
-/** An empty data folder with a free port; on PostgreSQL also an empty database, and no demo mode. */
+/**
+ * A data folder with a database without rows and a free port; outside PGlite no demo mode. With `isBare` the folder is
+ * as on a fresh machine, and the database is made at the first start.
+ */
 export async function testSettings(
   database: DatabaseName,
   variables: Readonly<Record<string, string>> = {},
+  { isBare = false } = {},
 ): Promise<TestSettings> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'assistant-'));
   await mkdir(INDEX_CACHE, { recursive: true });
   await symlink(INDEX_CACHE, path.join(dataDir, 'index'));
+  if (database === 'PGlite' && !isBare) {
+    await cp(path.join(inject('emptyDatabase'), 'database'), path.join(dataDir, 'database'), {
+      recursive: true,
+    });
+  }
   const server: Readonly<Record<string, string>> =
     database === 'PostgreSQL'
       ? {

@@ -44,7 +44,9 @@ export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFold
     ...(ids.size === 0
       ? [mistake('articles', null, 'there are no articles', 'is this the knowledge folder?')]
       : []),
-    ...[responsibilities, regions, owners, otherQuestions].flatMap((parsed) => ('findings' in parsed ? parsed.findings : [])),
+    ...[responsibilities, regions, owners, otherQuestions].flatMap((parsed) =>
+      'findings' in parsed ? parsed.findings : [],
+    ),
   ];
   return {
     articles: loaded.files,

@@ -25,7 +25,7 @@ export async function claimDataFolder(
   dataDir: string,
   handle: ControlHandler,
 ): Promise<{ release(): Promise<void> }> {
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(dataDir);
   const file = socketFile(dataDir);
   const server = createServer((socket) => serve(socket, handle));
   if (!(await listen(server, file))) {
@@ -66,6 +66,15 @@ async function serve(socket: Socket, handle: ControlHandler): Promise<void> {
     } catch (error) {
       socket.write(`${JSON.stringify({ error: error instanceof Error ? error.message : String(error) })}\n`);
     }
+  }
+}
+
+async function makeFolder(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`DATA_DIR: cannot make the folder ${dataDir} (${code})`, { cause: error });
   }
 }
 

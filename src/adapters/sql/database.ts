@@ -24,8 +24,11 @@ export async function openServerDatabase(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  // The pool does not listen to a connection that is in use: a transaction it breaks fails at its next query.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
+    await connectOnce(pool);
     await migrate(db);
   } catch (error) {
     await db.destroy();
@@ -66,6 +69,16 @@ async function embedded(pglite: PGlite): Promise<Database> {
     listen: (channel, wake) => pglite.listen(channel, wake),
     close: () => db.destroy(),
   };
+}
+
+/** Says in one line why the server cannot be used; its address may hold a password and is not repeated. */
+async function connectOnce(pool: pg.Pool): Promise<void> {
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw new Error(`DATABASE_URL: no connection to the database (${code ?? 'no answer'})`, { cause: error });
+  }
 }
 
 /** Keeps one connection that listens; when it breaks, connects again and wakes with null. */

@@ -37,7 +37,10 @@ export interface Outbox {
  * How often a worker looks. Nothing tells it that a retry is due, or that a job of a killed process is free again:
  * beside notifications it would look every half minute only.
  */
-const everySeconds = (seconds: number) => ({ pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds });
+const everySeconds = (seconds: number) => ({
+  pollingIntervalSeconds: seconds,
+  notifyPollingIntervalSeconds: seconds,
+});
 
 /** Opens the queue in the same database. `onError` hears of failures in the queue itself, not in jobs. */
 export async function openOutbox(database: Database, onError: (error: Error) => void): Promise<Outbox> {

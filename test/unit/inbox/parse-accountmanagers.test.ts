@@ -3,7 +3,8 @@ import { parseAccountmanagers } from '../../../src/inbox/parse-accountmanagers.t
 
 const COLUMNS = 'email,name,role,phone,regions,subjects,sectors,sizes,languages,capacity';
 const REGIONS = new Set(['drenthe', 'flevoland']);
-const GOOD = 'Bea@WSP.example,Bea Bakker,accountmanager,+31 592 123456,drenthe; flevoland,proefplaatsing,zorg;bouw,groot,nl;en,12';
+const GOOD =
+  'Bea@WSP.example,Bea Bakker,accountmanager,+31 592 123456,drenthe; flevoland,proefplaatsing,zorg;bouw,groot,nl;en,12';
 
 const parse = (...lines: string[]) => parseAccountmanagers([COLUMNS, ...lines].join('\n'), REGIONS);
 /** The lines of the refusal, below 'nothing was imported'. */
@@ -42,20 +43,27 @@ describe('a good file', () => {
 
   it('may have the columns in another order, a byte order mark, Windows line ends and quotes', () => {
     const csv = `\uFEFFname,email,role,phone,regions,subjects,sectors,sizes,languages,capacity\r\n"Bakker, Bea",a@b.example,beheerder,,,,,,,\r\n`;
-    expect(parseAccountmanagers(csv, REGIONS)).toMatchObject([{ name: 'Bakker, Bea', email: 'a@b.example', role: 'beheerder' }]);
+    expect(parseAccountmanagers(csv, REGIONS)).toMatchObject([
+      { name: 'Bakker, Bea', email: 'a@b.example', role: 'beheerder' },
+    ]);
   });
 });
 
 describe('a wrong file is refused as a whole, with the reason', () => {
   it('wrong columns: says which are missing and which are unknown', () => {
-    const [said] = refusal(() => parseAccountmanagers('email,naam,role\na@b.example,Ans,coordinator', REGIONS));
+    const [said] = refusal(() =>
+      parseAccountmanagers('email,naam,role\na@b.example,Ans,coordinator', REGIONS),
+    );
     expect(said).toContain('nothing was imported');
     expect(said).toContain('missing: name, phone, regions');
     expect(said).toContain('unknown: naam');
   });
 
   it('no lines', () => {
-    expect(refusal(() => parse())).toEqual(['nothing was imported:', 'the file has no lines below the columns']);
+    expect(refusal(() => parse())).toEqual([
+      'nothing was imported:',
+      'the file has no lines below the columns',
+    ]);
     expect(refusal(() => parseAccountmanagers('', REGIONS))[0]).toContain('nothing was imported');
   });
 
@@ -66,7 +74,12 @@ describe('a wrong file is refused as a whole, with the reason', () => {
 
   it('every bad line is named with its own reason, and the good line between them does not count', () => {
     const said = refusal(() =>
-      parse('geen-adres,Ans,accountmanager,,drenthe,,,,,', GOOD, 'c@d.example,,chef,,atlantis,,,,,0', 'e@f.example,Eef,coordinator,,atlantis,,,,,'),
+      parse(
+        'geen-adres,Ans,accountmanager,,drenthe,,,,,',
+        GOOD,
+        'c@d.example,,chef,,atlantis,,,,,0',
+        'e@f.example,Eef,coordinator,,atlantis,,,,,',
+      ),
     );
     expect(said[0]).toBe('nothing was imported:');
     expect(said.slice(1)).toEqual([
@@ -85,13 +98,22 @@ describe('a wrong file is refused as a whole, with the reason', () => {
     ]);
   });
 
-  it.each(['=HYPERLINK("http://kwaad.example")', '+cmd|calc', '-2+3', '@SUM(A1)'])('a formula: %s', (formula) => {
-    const cell = `"${formula.replaceAll('"', '""')}"`;
-    expect(refusal(() => parse(`a@b.example,${cell},accountmanager,,drenthe,,,,,`))).toContain('line 2: name looks like a formula');
-  });
+  it.each(['=HYPERLINK("http://kwaad.example")', '+cmd|calc', '-2+3', '@SUM(A1)'])(
+    'a formula: %s',
+    (formula) => {
+      const cell = `"${formula.replaceAll('"', '""')}"`;
+      expect(refusal(() => parse(`a@b.example,${cell},accountmanager,,drenthe,,,,,`))).toContain(
+        'line 2: name looks like a formula',
+      );
+    },
+  );
 
   it.each(['subjects', 'sectors', 'sizes', 'languages'])('a formula in a list: %s', (column) => {
-    const cells = COLUMNS.split(',').map((name) => (name === column ? '=1+1' : { email: 'a@b.example', name: 'Ans', role: 'coordinator', regions: 'drenthe' }[name] ?? ''));
+    const cells = COLUMNS.split(',').map((name) =>
+      name === column
+        ? '=1+1'
+        : ({ email: 'a@b.example', name: 'Ans', role: 'coordinator', regions: 'drenthe' }[name] ?? ''),
+    );
     expect(refusal(() => parse(cells.join(',')))).toContain(`line 2: ${column} looks like a formula`);
   });
 });
