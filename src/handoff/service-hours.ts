@@ -21,7 +21,7 @@ export function addServiceMinutes(hours: Hours, from: Date, minutes: number): Da
   for (let day = 0; day < FURTHEST_DAYS; day++) {
     const opening = openingOf(hours, at);
     if (opening && at < opening.until) {
-      const start = at < opening.from ? opening.from : at;
+      const start = DateTime.max(at, opening.from);
       const available = opening.until.diff(start, 'minutes').minutes;
       if (left <= available) return start.plus({ minutes: left }).toJSDate();
       left -= available;

@@ -46,7 +46,8 @@ const SETTLED_WITHIN_MS = 240_000;
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const started = performance.now();
   const random = seededRandom(options.seed);
-  const closing: (() => Promise<unknown> | void)[] = [];
+  const closing: (() => unknown)[] = [];
+  let isOver = false;
   try {
     const postgres = await startChaosPostgres();
     closing.push(postgres.remove);
@@ -76,7 +77,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     let ended = 0;
     let done = 0;
     const play = async (): Promise<void> => {
-      while (begun < options.conversations) {
+      while (begun < options.conversations && !isOver) {
         const next = plan[done];
         // Stories wait for what was to happen before them, so that no kill is left for when all is quiet.
         if (next && begun >= next.after + AT_ONCE) {
@@ -89,8 +90,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     };
     const disturb = async (): Promise<void> => {
       for (const disruption of plan) {
-        while (ended < disruption.after) await wait(25);
+        while (ended < disruption.after && !isOver) await wait(25);
         await wait(disruption.delayMs);
+        if (isOver) return;
         await carryOut(disruption, { replicas, postgres, mailbox, outages });
         done++;
         options.onProgress?.(
@@ -124,6 +126,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       ],
     };
   } finally {
+    isOver = true;
     for (const step of closing.reverse()) await step();
   }
 }

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openServerDatabase } from '../../src/adapters/sql/database.ts';
 import { createServerDatabase } from '../support/databases.ts';
