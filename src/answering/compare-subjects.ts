@@ -12,6 +12,8 @@ const ROWS: readonly (readonly [name: string, facet: Facet])[] = [
   ['Duur', 'duration'],
   ['Wie regelt het', 'who-does-what'],
 ];
+/** Names the first column: a screen reader says it with every row. */
+const CORNER = 'Onderdeel';
 const NOT_KNOWN = 'Staat niet in onze bronnen.';
 /** What a cell of these facets should name, when a sentence of the passage does. */
 const NAMES: Readonly<Partial<Record<Facet, RegExp>>> = {
@@ -46,7 +48,7 @@ export function comparisonTable(
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '/').replaceAll(/\s*\n\s*/g, ' ')).join(' | ')} |`;
   return [
-    line(['', ...titles]),
+    line([CORNER, ...titles]),
     line(['---', ...titles.map(() => '---')]),
     ...rows.map(({ row, cells }) => line([row, ...cells.map((cell) => (cell ? write(cell) : NOT_KNOWN))])),
   ].join('\n');

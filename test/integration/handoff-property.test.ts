@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc, { type AsyncCommand } from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Accountmanager } from '../../src/domain/accountmanager.ts';
 import type { Message } from '../../src/domain/conversation.ts';
@@ -44,6 +45,8 @@ const SUNDAY = new Date('2026-11-29T13:00:00+01:00');
 /** Ans, Bea and Coos work in the region of the lead, Dirk in the next one. */
 const IN_REGION = ['Ans', 'Bea', 'Coos'];
 const EVERYBODY = [...IN_REGION, 'Dirk'];
+/** Whoever has the lead when the step is carried out: without it most steps would be refused. */
+const HOLDER = 'who has it';
 
 let desk: HandoffDesk;
 const people = new Map<string, Accountmanager>();
@@ -54,6 +57,11 @@ beforeAll(async () => {
   people.set('Dirk', await desk.addAccountmanager('Dirk', { regions: ['flevoland'] }));
 });
 afterAll(() => desk.close());
+
+/** Who carries out a step. */
+function actor(who: string, { holder }: Model): string {
+  return who === HOLDER ? (holder ?? 'Ans') : who;
+}
 
 /** One thing that can happen: what it does, and what the model says must come of it. */
 function step(name: string, run: (model: Model, real: Real) => Promise<void>): Step {
@@ -67,6 +75,15 @@ function step(name: string, run: (model: Model, real: Real) => Promise<void>): S
     },
     toString: () => name,
   };
+}
+
+/** A step of an accountmanager. */
+function stepBy(
+  whoever: string,
+  does: string,
+  run: (model: Model, real: Real, who: string) => Promise<void>,
+): Step {
+  return step(`${whoever} ${does}`, (model, real) => run(model, real, actor(whoever, model)));
 }
 
 /** Changes the lead; when the model refuses, the change must fail with one of the known reasons and leave no trace. */
@@ -94,9 +111,13 @@ async function outcome(isAllowed: boolean, work: () => Promise<unknown>): Promis
 const isHeld = ({ state }: Model) => state === 'accepted' || state === 'active';
 const has = (model: Model, who: string) => isHeld(model) && model.holder === who;
 
-function ends(name: string, to: HandoffState, work: (who: Accountmanager) => Work): (who: string) => Step {
-  return (who) =>
-    step(`${who} ${name}`, async (model, real) => {
+function ends(
+  name: string,
+  to: HandoffState,
+  work: (who: Accountmanager) => Work,
+): (whoever: string) => Step {
+  return (whoever) =>
+    stepBy(whoever, name, async (model, real, who) => {
       const isAllowed = has(model, who);
       await change(real, isAllowed, work(real.people.get(who)!));
       if (isAllowed) model.state = to;
@@ -111,31 +132,31 @@ const requests = (prefer: Preference, email: string | null) =>
     if (isAllowed) Object.assign(model, { state: 'requested', prefer, holder: null });
   });
 
-const accepts = (who: string) =>
-  step(`${who} accepts`, async (model, real) => {
+const accepts = (whoever: string) =>
+  stepBy(whoever, 'accepts', async (model, real, who) => {
     const isRepeat = has(model, who);
     const isAllowed = model.state === 'requested' || isRepeat;
     await change(real, isAllowed, (unit, context) => acceptLead(unit, real.people.get(who)!, context));
     if (isAllowed && !isRepeat) Object.assign(model, { state: 'accepted', holder: who });
   });
 
-const declines = (who: string) =>
-  step(`${who} declines`, async (model, real) => {
+const declines = (whoever: string) =>
+  stepBy(whoever, 'declines', async (model, real, who) => {
     const offered = await offeredTo(real);
     await change(real, model.state === 'requested' && offered === who, (unit, context) =>
       declineLead(unit, real.people.get(who)!, 'geen tijd', context),
     );
   });
 
-const writes = (who: string) =>
-  step(`${who} writes`, async (model, real) => {
+const writes = (whoever: string) =>
+  stepBy(whoever, 'writes', async (model, real, who) => {
     const isAllowed = has(model, who);
     await change(real, isAllowed, messageBy(real, who));
     if (isAllowed && model.prefer === 'live-chat') model.state = 'active';
   });
 
-const transfers = (who: string, to: string) =>
-  step(`${who} transfers to ${to}`, async (model, real) => {
+const transfers = (whoever: string, to: string) =>
+  stepBy(whoever, `transfers to ${to}`, async (model, real, who) => {
     const isAllowed = has(model, who) && to !== who && real.people.get(to)!.regions.includes('drenthe');
     await change(real, isAllowed, (unit, context) =>
       transferLead(
@@ -160,13 +181,13 @@ const closes = ends(
   (who) => (unit, context) => closeLead(unit, who, 'advies', null, context),
 );
 
-const contacts = (who: string) =>
-  step(`${who} reached the employer`, (model, real) =>
+const contacts = (whoever: string) =>
+  stepBy(whoever, 'reached the employer', (model, real, who) =>
     change(real, has(model, who), (unit, context) => markContacted(unit, real.people.get(who)!, context)),
   );
 
-const plansCall = (who: string, minutes: number) =>
-  step(`${who} will call in ${minutes} minutes`, (model, real) =>
+const plansCall = (whoever: string, minutes: number) =>
+  stepBy(whoever, `will call in ${minutes} minutes`, (model, real, who) =>
     change(real, has(model, who) && minutes > 0, (unit, context) =>
       planCallback(unit, real.people.get(who)!, minutesAfter(context.now, minutes), context),
     ),
@@ -185,13 +206,15 @@ const says = () =>
     expect(turn.outcome).toBe(model.state === 'active' ? 'with-accountmanager' : 'small-talk');
   });
 
-const saysWhile = (who: string) =>
-  step(`visitor says something while ${who} writes`, async (model, real) => {
+/** The message falls somewhere in the turn: each query of ours lets the turn make one of its own first. */
+const writesDuringTurn = (whoever: string, queries: number) =>
+  stepBy(whoever, `writes ${queries} queries into the visitor's turn`, async (model, real, who) => {
     const isAllowed = has(model, who);
-    await Promise.all([
-      real.desk.say(real.conversationId, 'Hallo'),
-      change(real, isAllowed, messageBy(real, who)),
-    ]);
+    const writing = async (): Promise<void> => {
+      for (let query = 0; query < queries; query++) await sql`select 1`.execute(real.desk.db);
+      await change(real, isAllowed, messageBy(real, who));
+    };
+    await Promise.all([real.desk.say(real.conversationId, 'Hallo'), writing()]);
     if (isAllowed && model.prefer === 'live-chat') model.state = 'active';
   });
 
@@ -333,25 +356,30 @@ async function checkTranscript(real: Real, model: Model): Promise<void> {
 
 const somebody = fc.constantFrom(...IN_REGION);
 const anybody = fc.constantFrom(...EVERYBODY);
+const holder = fc.oneof({ weight: 4, arbitrary: fc.constant(HOLDER) }, { weight: 1, arbitrary: somebody });
+const request = fc
+  .tuple(fc.constantFrom('live-chat', ...PREFERENCES), fc.constantFrom('piet@garage.example', null))
+  .map((given) => requests(...given));
 const steps = fc.commands(
   [
-    fc
-      .tuple(fc.constantFrom(...PREFERENCES), fc.constantFrom('piet@garage.example', null))
-      .map((given) => requests(...given)),
+    request,
+    request,
+    somebody.map(accepts),
     somebody.map(accepts),
     somebody.map(declines),
-    somebody.map(writes),
-    fc.tuple(somebody, anybody).map((given) => transfers(...given)),
-    somebody.map(returns),
-    somebody.map(closes),
-    somebody.map(contacts),
-    fc.tuple(somebody, fc.constantFrom(-5, 30, 60 * 24)).map((given) => plansCall(...given)),
+    holder.map(writes),
+    fc.tuple(holder, fc.integer({ min: 0, max: 8 })).map((given) => writesDuringTurn(...given)),
+    fc.tuple(holder, fc.integer({ min: 0, max: 8 })).map((given) => writesDuringTurn(...given)),
+    fc.tuple(holder, anybody).map((given) => transfers(...given)),
+    holder.map(returns),
+    holder.map(closes),
+    holder.map(contacts),
+    fc.tuple(holder, fc.constantFrom(-5, 30, 60 * 24)).map((given) => plansCall(...given)),
     fc.constant(withdraws()),
     fc.constant(says()),
-    somebody.map(saysWhile),
     fc.constantFrom(1, 2, 6, 60, 60 * 24, 60 * 24 * 4).map(timePasses),
   ],
-  { maxCommands: 25, size: '+1' },
+  { maxCommands: 30, size: 'max' },
 );
 
 it('whatever people do and however long they wait, a handoff is never lost, never two at once and never untrue', async () => {

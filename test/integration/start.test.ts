@@ -173,17 +173,20 @@ describe('a data folder', () => {
     const passages = shared
       .filter((file) => /^articles-[0-9a-f]+\.index$/.test(file))
       .map((file) => path.join(index, file));
-    const whole = await Promise.all(passages.map((file) => readFile(file)));
-    await Promise.all(
-      passages.map((file, at) => writeFile(file, whole[at]!.subarray(0, whole[at]!.length / 2))),
+    const halves = await Promise.all(
+      passages.map(async (file) => {
+        const whole = await readFile(file);
+        return whole.subarray(0, whole.length / 2);
+      }),
     );
+    await Promise.all(passages.map((file, at) => writeFile(file, halves[at]!)));
     const second = await start({ ...variables, LOG_LEVEL: 'warn' });
     expect((await (await startVisitor(second)).say('Wat is een proefplaatsing?')).articles[0]).toBe(
       'proefplaatsing-uwv',
     );
     await rm(own, { recursive: true });
     const sizes = await Promise.all(passages.map(async (file) => (await stat(file)).size));
-    expect(sizes.filter((size, at) => size === whole[at]!.length)).toHaveLength(1);
+    expect(sizes.filter((size, at) => size > halves[at]!.length)).toHaveLength(1);
   });
 
   it('that cannot be written is named', async () => {

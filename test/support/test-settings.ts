@@ -1,11 +1,12 @@
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
 import { createServerDatabase, type DatabaseName } from './databases.ts';
 
-/** Indexes are named after what they were built from, so all tests can share them, also over runs. */
-const INDEX_CACHE = path.resolve('node_modules/.cache/assistant-index');
+/** Indexes are named after what they were built from, so all tests can share them, also over runs of the same code. */
+const INDEX_CACHE = path.resolve('node_modules/.cache/assistant-index', await versionOf('src/retrieval'));
 
 /** The variables of an assistant that can be thrown away. */
 export interface TestSettings {
@@ -53,4 +54,11 @@ export async function testSettings(
     dataDir,
     remove: () => rm(dataDir, { recursive: true, force: true }),
   };
+}
+
+/** Changes with every change of the code in a folder. */
+async function versionOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of (await readdir(folder)).sort()) hash.update(await readFile(path.join(folder, file)));
+  return hash.digest('hex').slice(0, 16);
 }

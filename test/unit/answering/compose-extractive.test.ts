@@ -93,9 +93,9 @@ describe('a comparison of two subjects', () => {
 
   it('is a table with a column for each and a mark in each cell', () => {
     const lines = composition.text.split('\n');
-    expect(lines[0]).toBe('|  | Voordeel | Subsidie |');
+    expect(lines[0]).toBe('| Onderdeel | Voordeel | Subsidie |');
     expect(lines.map((line) => line.split(' | ')[0])).toEqual([
-      '| ',
+      '| Onderdeel',
       '| ---',
       '| Wat',
       '| Voor wie',
