@@ -22,6 +22,7 @@ export default defineConfig({
       project('unit', true),
       project('contract', false, DATABASES),
       project('integration', false, DATABASES),
+      project('chaos', false),
       project('e2e', false, BROWSER),
       project('e2e-full', false, BROWSER),
     ],

@@ -73,9 +73,10 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const problem = toProblem(error);
     if (problem.status >= 500) logger.error({ err: error, route: request.route?.path }, 'a request failed');
-    // Express would print an error that comes after the headers, with whatever the visitor wrote in it.
-    if (response.headersSent) response.destroy();
-    else sendProblem(response, problem);
+    // After the headers Express would print the error, with whatever the visitor wrote in it. A stream that has been
+    // ended still has its last event under way.
+    if (!response.headersSent) sendProblem(response, problem);
+    else if (!response.writableEnded) response.destroy();
   };
 }
 

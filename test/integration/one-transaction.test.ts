@@ -47,6 +47,9 @@ describe.each(DATABASES)('a request for a person on %s', (database) => {
     const messageId = randomUUID();
     const consent = { method: 'POST', body: { text: 'Ja, geef dit door', messageId } };
     expect((await visitor.call('/turns', consent)).status).toBe(500);
+    const stream = await visitor.sayStreamed('Ja, geef dit door', messageId);
+    await stream.ended;
+    expect(stream.heard.at(-1)).toMatchObject({ event: 'turn-failed', data: { status: 500 } });
     if (table !== 'turns')
       expect(
         (await visitor.call('/handoff', { method: 'POST', body: handoffForm({ municipality: 'Emmen' }) }))

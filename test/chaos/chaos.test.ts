@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { isClean, reportTable } from '../chaos/report-table.ts';
-import { runChaos } from '../chaos/run-chaos.ts';
+import { isClean, reportTable } from './report-table.ts';
+import { runChaos } from './run-chaos.ts';
 
 it('nothing acknowledged is lost or doubled while processes are killed and servers go away', async () => {
   const report = await runChaos({ seed: randomInt(2 ** 31), conversations: 30, kills: 3 });
