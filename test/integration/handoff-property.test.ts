@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc, { type AsyncCommand } from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Accountmanager } from '../../src/domain/accountmanager.ts';
 import type { Message } from '../../src/domain/conversation.ts';
 import { DomainError } from '../../src/domain/errors.ts';
 import { type Handoff, type HandoffState, PREFERENCES, type Preference } from '../../src/domain/handoff.ts';
+import type { Turn } from '../../src/domain/turn.ts';
 import {
   acceptLead,
   closeLead,
@@ -64,9 +65,13 @@ function actor(who: string, { holder }: Model): string {
 }
 
 /** One thing that can happen: what it does, and what the model says must come of it. */
-function step(name: string, run: (model: Model, real: Real) => Promise<void>): Step {
+function step(
+  name: string,
+  run: (model: Model, real: Real) => Promise<void>,
+  check: (model: Readonly<Model>) => boolean = () => true,
+): Step {
   return {
-    check: () => true,
+    check,
     async run(model, real) {
       // Nothing happens at the same moment as something else, except where a step says so.
       await letTimePass(model, real, 1 / 60);
@@ -77,23 +82,33 @@ function step(name: string, run: (model: Model, real: Real) => Promise<void>): S
   };
 }
 
-/** A step of an accountmanager. */
+/** A step of an accountmanager; one by whoever has the lead is left out while nobody has it. */
 function stepBy(
   whoever: string,
   does: string,
   run: (model: Model, real: Real, who: string) => Promise<void>,
 ): Step {
-  return step(`${whoever} ${does}`, (model, real) => run(model, real, actor(whoever, model)));
+  return step(
+    `${whoever} ${does}`,
+    (model, real) => run(model, real, actor(whoever, model)),
+    (model) => whoever !== HOLDER || isHeld(model),
+  );
 }
 
 /** Changes the lead; when the model refuses, the change must fail with one of the known reasons and leave no trace. */
-async function change({ desk, conversationId }: Real, isAllowed: boolean, work: Work): Promise<void> {
-  const leadId = await desk.leadOf(conversationId);
-  if (leadId === null) {
-    expect(isAllowed).toBe(false);
-    return;
-  }
-  await outcome(isAllowed, () => desk.change(leadId, work));
+async function change(real: Real, isAllowed: boolean, work: Work): Promise<void> {
+  const leadId: string | null = await real.desk.leadOf(real.conversationId);
+  await changeLead(real, leadId, isAllowed, work);
+}
+
+async function changeLead(
+  { desk }: Real,
+  leadId: string | null,
+  isAllowed: boolean,
+  work: Work,
+): Promise<void> {
+  if (leadId === null) expect(isAllowed).toBe(false);
+  else await outcome(isAllowed, () => desk.change(leadId, work));
 }
 
 async function outcome(isAllowed: boolean, work: () => Promise<unknown>): Promise<void> {
@@ -206,17 +221,24 @@ const says = () =>
     expect(turn.outcome).toBe(model.state === 'active' ? 'with-accountmanager' : 'small-talk');
   });
 
-/** The message falls somewhere in the turn: each query of ours lets the turn make one of its own first. */
 const writesDuringTurn = (whoever: string, queries: number) =>
   stepBy(whoever, `writes ${queries} queries into the visitor's turn`, async (model, real, who) => {
     const isAllowed = has(model, who);
-    const writing = async (): Promise<void> => {
-      for (let query = 0; query < queries; query++) await sql`select 1`.execute(real.desk.db);
-      await change(real, isAllowed, messageBy(real, who));
-    };
-    await Promise.all([real.desk.say(real.conversationId, 'Hallo'), writing()]);
+    await duringTurn(real, queries, isAllowed, messageBy(real, who));
     if (isAllowed && model.prefer === 'live-chat') model.state = 'active';
   });
+
+/** A change falls somewhere in a turn: each query of ours lets the turn make one of its own first. */
+async function duringTurn(real: Real, queries: number, isAllowed: boolean, work: Work): Promise<Turn> {
+  const { desk, conversationId } = real;
+  const leadId: string | null = await desk.leadOf(conversationId);
+  const changing = async (): Promise<void> => {
+    for (let query = 0; query < queries; query++) await sql`select 1`.execute(desk.db);
+    await changeLead(real, leadId, isAllowed, work);
+  };
+  const [turn] = await Promise.all([desk.say(conversationId, 'Hallo'), changing()]);
+  return turn;
+}
 
 const timePasses = (minutes: number) =>
   step(`${minutes} minutes pass`, (model, real) => letTimePass(model, real, minutes));
@@ -379,7 +401,7 @@ const steps = fc.commands(
     fc.constant(says()),
     fc.constantFrom(1, 2, 6, 60, 60 * 24, 60 * 24 * 4).map(timePasses),
   ],
-  { maxCommands: 30, size: 'max' },
+  { maxCommands: 50, size: 'max' },
 );
 
 it('whatever people do and however long they wait, a handoff is never lost, never two at once and never untrue', async () => {
@@ -400,4 +422,43 @@ it('whatever people do and however long they wait, a handoff is never lost, neve
     }),
     { numRuns: 25, endOnFailure: false, interruptAfterTimeLimit: 45_000 },
   );
+});
+
+/** More than the queries of a turn, so that each place in it is tried. */
+const MOMENTS = Array.from({ length: 12 }, (_, queries) => queries);
+
+describe.each(MOMENTS)('%i queries into a turn of the visitor', (queries) => {
+  const model: Model = { state: 'active', prefer: 'live-chat', holder: 'Ans' };
+
+  const acceptedChat = async (): Promise<Real> => {
+    desk.startAt(MONDAY);
+    const real = { desk, people, conversationId: await desk.startConversation() };
+    await desk.request(real.conversationId, 'live-chat');
+    await change(real, true, (unit, context) => acceptLead(unit, people.get('Ans')!, context));
+    return real;
+  };
+
+  it('the first message of the accountmanager leaves nothing of the assistant behind it', async () => {
+    const real = await acceptedChat();
+    await duringTurn(real, queries, true, messageBy(real, 'Ans'));
+    await checkInvariants(model, real);
+    expect(await desk.say(real.conversationId, 'Hallo')).toMatchObject({
+      outcome: 'with-accountmanager',
+      text: '',
+    });
+    await desk.services.conversations.erase(real.conversationId);
+  });
+
+  it('the end of the live chat leaves no message without an answer behind it', async () => {
+    const real = await acceptedChat();
+    await change(real, true, messageBy(real, 'Ans'));
+    const turn = await duringTurn(real, queries, true, (unit, context) =>
+      closeLead(unit, people.get('Ans')!, 'advies', null, context),
+    );
+    await checkInvariants({ ...model, state: 'closed' }, real);
+    const messages = await desk.services.conversations.messages(real.conversationId);
+    const end = messages.find(({ text }) => text.includes('afgerond'))!.sequence;
+    expect(turn.outcome).toBe(turn.sequence < end ? 'with-accountmanager' : 'small-talk');
+    await desk.services.conversations.erase(real.conversationId);
+  });
 });

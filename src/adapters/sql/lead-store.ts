@@ -152,7 +152,7 @@ async function findLead(db: Kysely<Schema>, leadId: string): Promise<LeadWithHan
   return row ? withHandoff(row) : null;
 }
 
-/** A lead with its newest handoff and the assignment that counts: the accepted one, else the newest. */
+/** A lead with its newest handoff and the assignment that counts: the accepted one, else the offer, else the newest. */
 function leadsWithHandoff(db: Kysely<Schema>) {
   return db
     .selectFrom('leads')
@@ -163,6 +163,8 @@ function leadsWithHandoff(db: Kysely<Schema>) {
           .selectFrom('assignments')
           .whereRef('assignments.lead_id', '=', 'leads.id')
           .orderBy((inner) => inner('assignments.state', '=', 'accepted'), 'desc')
+          // Settled at the same moment as the next was asked, an offer that stands counts.
+          .orderBy((inner) => inner('assignments.state', '=', 'offered'), 'desc')
           .orderBy('assignments.since', 'desc')
           .limit(1)
           .select(['assignments.accountmanager_id', 'assignments.state as assignment_state'])
