@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { handleTurn } from '../src/conversation/handle-turn.ts';
-import { startConversation } from '../src/conversation/start-conversation.ts';
+import { askInTurn } from '../src/conversation/ask-once.ts';
 import type { Services } from '../src/conversation/turn-in-progress.ts';
 import type { Turn } from '../src/domain/turn.ts';
 import type { Dataset, EvalConversation, EvalLookUp, Expectation } from './dataset.ts';
@@ -38,17 +36,11 @@ async function runConversation(
   services: Services,
   { id, register, region, turns }: EvalConversation,
 ): Promise<EvalResult[]> {
-  const conversation = await startConversation(services, {
-    tokenHash: randomUUID(),
-    channel: 'web-chat',
-    locale: 'nl',
-    region,
-    page: null,
-  });
-  const results: EvalResult[] = [];
-  for (const [index, { say, expect }] of turns.entries()) {
-    const turn = await ask(services, conversation.id, say);
-    results.push({
+  const said = turns.map(({ say }) => say);
+  const answers = await askInTurn(services, said, region);
+  return answers.map((turn, index) => {
+    const { say, expect } = turns[index]!;
+    return {
       id: turns.length > 1 ? `${id}.${index + 1}` : id,
       register,
       expected: expect.outcome?.[0] ?? 'any',
@@ -56,14 +48,8 @@ async function runConversation(
       said: say,
       answer: turn.text,
       grades: gradesOf(expect, turn),
-    });
-  }
-  return results;
-}
-
-function ask(services: Services, conversationId: string, text: string): Promise<Turn> {
-  const message = { conversationId, turnId: randomUUID(), messageId: randomUUID(), text, textHash: '' };
-  return handleTurn(services, message, { delta: () => {}, restart: () => {} }, new AbortController().signal);
+    };
+  });
 }
 
 /** What each grader that has something to judge says of a turn. */

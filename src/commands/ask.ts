@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { composeWithoutServer } from '../compose.ts';
 import { readConfig } from '../config.ts';
-import { handleTurn } from '../conversation/handle-turn.ts';
-import { startConversation } from '../conversation/start-conversation.ts';
-import type { Services } from '../conversation/turn-in-progress.ts';
+import { askOnce } from '../conversation/ask-once.ts';
 import type { Turn } from '../domain/turn.ts';
-import { hashToken, newToken } from '../http/token.ts';
 import { createLogger } from '../telemetry/logger.ts';
 
 const USAGE = 'usage: npm run ask -- [--json] [--region ID] "vraag" | --json --stdin';
@@ -38,26 +34,9 @@ if (values.region && !services.regions.find(values.region)) {
 }
 const questions = values.stdin ? createInterface({ input: process.stdin }) : [positionals.join(' ')];
 for await (const question of questions) {
-  if (question.trim() !== '') show(await ask(services, question));
+  if (question.trim() !== '') show(await askOnce(services, question, values.region ?? null));
 }
 await close();
-
-/** Each question is a conversation of its own. */
-async function ask(services: Services, text: string): Promise<Turn> {
-  const conversation = await startConversation(services, {
-    tokenHash: hashToken(newToken()),
-    channel: 'web-chat',
-    locale: 'nl',
-    region: values.region ?? null,
-    page: null,
-  });
-  return handleTurn(
-    services,
-    { conversationId: conversation.id, turnId: randomUUID(), messageId: randomUUID(), text, textHash: '' },
-    { delta: () => {}, restart: () => {} },
-    new AbortController().signal,
-  );
-}
 
 function show(turn: Turn): void {
   if (values.json) {
