@@ -1,3 +1,5 @@
+import { NOTICE_KEYS } from '../handoff/notices.ts';
+
 /** Every fixed sentence the assistant says, by name; the words stand in `prompts/replies.nl.yaml`. */
 export const REPLY_KEYS = [
   'greeting',
@@ -30,9 +32,7 @@ export const REPLY_KEYS = [
   'not-understood',
   'ask-subject',
   'ask-place',
-  'ask-situation',
   'ask-employee-municipality',
-  'place-noted',
   'region-of',
   'region-only',
   'region-desk',
@@ -42,7 +42,6 @@ export const REPLY_KEYS = [
   'several-sites',
   'several-sites-same',
   'responsible-here',
-  'municipality-counts-employee',
   'warm-offer',
   'handoff-offer',
   'handoff-declined',
@@ -64,7 +63,6 @@ export const REPLY_KEYS = [
   'handoff-requested',
   'handoff-status-requested',
   'handoff-status-accepted',
-  'handoff-status-none',
   'handoff-already-open',
   'handoff-withdrawn',
   'suggestion-person',
@@ -75,21 +73,9 @@ export const REPLY_KEYS = [
   'suggestion-callback',
   'suggestion-email',
   'suggestion-live-chat',
-  'suggestion-other',
   'start-question-1',
   'start-question-2',
-  'start-question-3',
-  'notice-accepted-live',
-  'notice-accepted-contact',
-  'notice-promise-callback',
-  'notice-promise-email',
-  'notice-promise-live',
-  'notice-late',
-  'notice-no-reply',
-  'notice-passed-to-colleague',
-  'notice-given-back',
-  'notice-closed',
-  'notice-callback-planned',
+  ...NOTICE_KEYS,
 ] as const;
 
 export type ReplyKey = (typeof REPLY_KEYS)[number];

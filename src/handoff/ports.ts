@@ -85,8 +85,6 @@ export interface HandoffStore {
   change<Result>(leadId: string, at: Date, work: (unit: HandoffUnit) => Promise<Result>): Promise<Result>;
   settings(regionId: string): Promise<RegionSettings>;
   saveSettings(regionId: string, settings: RegionSettings, at: Date): Promise<void>;
-  /** Leads with an open handoff, to look at every deadline after a restart. */
-  openLeads(): Promise<string[]>;
 }
 
 /** Everything that is written together when an employer asks for a person. */
@@ -188,4 +186,4 @@ export interface StatusLinkStore {
 export { erasureOf, type LeadEvent, leadEventOf } from './lead-event.ts';
 export { DEFAULT_SETTINGS, type RegionSettings } from './region-settings.ts';
 export type { Candidate } from './routing.ts';
-export { type HandoffAction, nextState } from './states.ts';
+export { type HandoffAction, nextState, OPEN_STATES } from './states.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import type { HandoffState } from '../domain/handoff.ts';
+import { HANDOFF_STATES, type HandoffState } from '../domain/handoff.ts';
 
 export const HANDOFF_ACTIONS = ['accept', 'first-message', 'pass-on', 'return', 'close', 'withdraw'] as const;
 /** What can happen to a handoff; `pass-on` is a transfer by a person or by a deadline that passed. */
@@ -25,6 +25,9 @@ export const TRANSITIONS: Readonly<Record<HandoffState, Partial<Record<HandoffAc
 export function isOpen(state: HandoffState): boolean {
   return Object.keys(TRANSITIONS[state]).length > 0;
 }
+
+/** The states in which somebody still has to do something. */
+export const OPEN_STATES: readonly HandoffState[] = HANDOFF_STATES.filter(isOpen);
 
 /**
  * The state after an action.

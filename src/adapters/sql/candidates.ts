@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Availability } from '../../domain/accountmanager.ts';
-import type { Candidate } from '../../handoff/ports.ts';
+import { type Candidate, OPEN_STATES } from '../../handoff/ports.ts';
 import { accountmanagerFromRow } from './accountmanager-row.ts';
 import type { Schema } from './schema.ts';
 
@@ -16,7 +16,7 @@ export async function candidatesIn(db: Kysely<Schema>, regionId: string): Promis
         .innerJoin('handoffs', 'handoffs.lead_id', 'assignments.lead_id')
         .whereRef('assignments.accountmanager_id', '=', 'accountmanagers.id')
         .where('assignments.state', 'in', ['offered', 'accepted'])
-        .where('handoffs.state', 'in', ['requested', 'accepted', 'active'])
+        .where('handoffs.state', 'in', OPEN_STATES)
         .select((inner) => inner.fn.countAll<string>().as('count'))
         .as('open_leads'),
     )

@@ -32,14 +32,5 @@ export function handoffStore(db: Kysely<Schema>, outbox: HandoffOutbox): Handoff
         .onConflict((conflict) => conflict.column('region_id').doUpdateSet(values))
         .execute();
     },
-
-    async openLeads() {
-      const rows = await db
-        .selectFrom('handoffs')
-        .where('state', 'in', ['requested', 'accepted', 'active'])
-        .select('lead_id')
-        .execute();
-      return rows.map(({ lead_id }) => lead_id);
-    },
   };
 }

@@ -1,34 +1,21 @@
 import type { Kysely } from 'kysely';
 import type { RetentionStore } from '../../conversation/ports.ts';
+import { OPEN_STATES } from '../../handoff/ports.ts';
 import type { Schema } from './schema.ts';
-
-const OPEN = ['requested', 'accepted', 'active'];
 
 /** Retention in SQL. An open handoff keeps its conversation, however old. */
 export function retentionStore(db: Kysely<Schema>): RetentionStore {
   return {
     async findExpired({ lastTurnBefore, leadEndedBefore }) {
-      const rows = await db
-        .selectFrom('conversations')
-        .where('last_turn_at', '<', lastTurnBefore)
+      const rows = await idleConversations(db, lastTurnBefore)
         .where((eb) =>
           eb.not(
             eb.exists(
               eb
                 .selectFrom('handoffs')
+                .innerJoin('handoff_transitions', 'handoff_transitions.handoff_id', 'handoffs.id')
                 .whereRef('handoffs.conversation_id', '=', 'conversations.id')
-                .where((inner) =>
-                  inner.or([
-                    inner('handoffs.state', 'in', OPEN),
-                    inner.exists(
-                      inner
-                        .selectFrom('handoff_transitions')
-                        .whereRef('handoff_transitions.handoff_id', '=', 'handoffs.id')
-                        .where('handoff_transitions.at', '>=', leadEndedBefore)
-                        .select('number'),
-                    ),
-                  ]),
-                )
+                .where('handoff_transitions.at', '>=', leadEndedBefore)
                 .select('handoffs.id'),
             ),
           ),
@@ -41,21 +28,7 @@ export function retentionStore(db: Kysely<Schema>): RetentionStore {
 
     stripTranscripts: (lastTurnBefore) =>
       db.transaction().execute(async (trx) => {
-        const idle = trx
-          .selectFrom('conversations')
-          .where('last_turn_at', '<', lastTurnBefore)
-          .where((eb) =>
-            eb.not(
-              eb.exists(
-                eb
-                  .selectFrom('handoffs')
-                  .whereRef('handoffs.conversation_id', '=', 'conversations.id')
-                  .where('handoffs.state', 'in', OPEN)
-                  .select('handoffs.id'),
-              ),
-            ),
-          )
-          .select('id');
+        const idle = idleConversations(trx, lastTurnBefore).select('id');
         await trx.deleteFrom('turns').where('conversation_id', 'in', idle).execute();
         const { numDeletedRows } = await trx
           .deleteFrom('conversation_events')
@@ -78,4 +51,22 @@ export function retentionStore(db: Kysely<Schema>): RetentionStore {
       return Number(numDeletedRows);
     },
   };
+}
+
+/** Conversations in which nothing was said since and nobody still has to do something. */
+function idleConversations(db: Kysely<Schema>, lastTurnBefore: Date) {
+  return db
+    .selectFrom('conversations')
+    .where('last_turn_at', '<', lastTurnBefore)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('handoffs')
+            .whereRef('handoffs.conversation_id', '=', 'conversations.id')
+            .where('handoffs.state', 'in', OPEN_STATES)
+            .select('handoffs.id'),
+        ),
+      ),
+    );
 }
