@@ -77,7 +77,6 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    const address = { publicUrl: config.publicUrl ?? '' };
     let runCommand: (command: string, args: readonly string[]) => Promise<string> = async () => {
       throw new Error('the assistant is still starting; try again in a moment');
     };
@@ -102,14 +101,14 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     const server = createServer();
     const port = await listen(server, config.host, config.port);
     closing.push(() => stopServer(server, stopping));
-    address.publicUrl = config.publicUrl ?? `http://localhost:${port}`;
-    const origins = config.demo ? [address.publicUrl, `http://127.0.0.1:${port}`] : [address.publicUrl];
-    const settings = { publicUrl: address.publicUrl, origins };
+    const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+    const origins = config.demo ? [publicUrl, `http://127.0.0.1:${port}`] : [publicUrl];
+    const settings = { publicUrl, origins };
     const regionName = (id: string): string => services.regions.find(id)?.name ?? id;
     const command = {
       store: accountmanagers,
       regionIds: new Set(knowledge.regions.regions.map(({ id }) => id)),
-      publicUrl: address.publicUrl,
+      publicUrl,
       now,
     };
     runCommand = (name, args) => {
@@ -120,8 +119,7 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     const leads = leadStore(database.db, outbox);
     const statusLinks = statusLinkStore(database.db);
     const provider =
-      config.oidc &&
-      openIdProvider({ ...config.oidc, returnTo: `${address.publicUrl}/inbox/sign-in/callback` });
+      config.oidc && openIdProvider({ ...config.oidc, returnTo: `${publicUrl}/inbox/sign-in/callback` });
     const app = createApp({
       publicRoutes: [
         ...visitorRoutes({
@@ -147,6 +145,7 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
           fallbackMailbox: config.fallbackMailbox,
           retriever: services.retriever,
           knowledge: services.knowledge,
+          composer: services.extractiveComposer,
           today,
           regionExists: (id) => services.regions.find(id) !== undefined,
           news: news.inbox,
@@ -186,7 +185,7 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
         }),
       ],
       widgetOrigins: [...origins, ...config.widgetOrigins],
-      publicUrl: address.publicUrl,
+      publicUrl,
       trustProxy: config.trustProxy,
       webFolder: path.join(PROJECT, 'dist/web'),
       logger,
@@ -202,10 +201,9 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
       closing.push(() => new Promise((resolve) => metricsServer.close(resolve)));
     }
     const deliveries = deliveryStore(database.db);
-    const mail = { publicUrl: address.publicUrl, regionName, articleTitle: knowledge.knowledge.title };
-    const webhook = config.webhook && webhookSender({ ...config.webhook, source: address.publicUrl });
-    const makeStatusLink = (leadId: string) =>
-      createStatusLink(statusLinks, leadId, address.publicUrl, now());
+    const mail = { publicUrl, regionName, articleTitle: knowledge.knowledge.title };
+    const webhook = config.webhook && webhookSender({ ...config.webhook, source: publicUrl });
+    const makeStatusLink = (leadId: string) => createStatusLink(statusLinks, leadId, publicUrl, now());
     await outbox.work({
       async deliver(id) {
         try {
@@ -285,6 +283,7 @@ async function composeServices(
     openVectorIndex: hnswVectorIndex(embeddingsOf(config), (message) => logger.warn(message)),
     onProgress: (share) => logger.info(`building the index: ${Math.round(share * 100)}%`),
   });
+  const extractive = extractiveComposer(knowledge);
   const handoffOutbox = { ...outbox, toWebhook: config.webhook !== null };
   return {
     conversations: conversationStore(database.db, handoffOutbox),
@@ -293,7 +292,8 @@ async function composeServices(
     retriever,
     regions: createRegionDirectory(regions, today()),
     responsibilities,
-    composer: await composerOf(config, knowledge, logger),
+    composer: await composerOf(config, knowledge, extractive, logger),
+    extractiveComposer: extractive,
     say: await loadReplies(path.join(PROJECT, 'prompts/replies.nl.yaml')),
     readFollowUp: followUpReader(knowledge.articles),
     fallbackMailbox: config.fallbackMailbox,
@@ -306,9 +306,10 @@ async function composeServices(
 async function composerOf(
   { languageModel }: Config,
   knowledge: KnowledgeBase,
+  extractive: Composer,
   logger: Logger,
 ): Promise<Composer> {
-  if (!languageModel) return extractiveComposer(knowledge);
+  if (!languageModel) return extractive;
   const prompt = await loadPrompt(path.join(PROJECT, 'prompts/phrase-answer.md'));
   return groundedComposer(knowledge, openAiLanguageModel(languageModel), prompt, {
     report: ({ error, ...report }) =>

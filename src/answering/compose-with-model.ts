@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { amountReferences, type Passage } from '../domain/passage.ts';
 import {
   citationOf,
-  composeExtractive,
+  extractiveComposer,
   passageInWords,
   passagesFor,
   quotedAmounts,
@@ -60,6 +60,7 @@ export function groundedComposer(
   { timeLimit = TIME_LIMIT, report = () => {} }: GroundedComposerOptions = {},
 ): Composer {
   let known: KnownWords | undefined;
+  const extractive = extractiveComposer(knowledge);
   return {
     async compose(request, listener, signal) {
       known ??= knownWordsOf(knowledge);
@@ -84,12 +85,12 @@ export function groundedComposer(
         answer.end();
       } catch (error) {
         reportOn({ fallback: 'model-failed', error });
-        return answerExtractively(knowledge, request, listener, answer.isHeard());
+        return answerExtractively(extractive, request, listener, signal, answer.isHeard());
       }
       const missed = missedPoint(knowledge, request, answer);
       if (missed !== null) {
         reportOn({ fallback: 'missed-point', missed });
-        return answerExtractively(knowledge, request, listener, answer.isHeard());
+        return answerExtractively(extractive, request, listener, signal, answer.isHeard());
       }
       reportOn({ fallback: null });
       return compositionOf(knowledge, request.day, answer);
@@ -98,15 +99,14 @@ export function groundedComposer(
 }
 
 function answerExtractively(
-  knowledge: KnowledgeBase,
+  extractive: Composer,
   request: ComposeRequest,
   listener: AnswerListener,
+  signal: AbortSignal,
   isHeard: boolean,
-): Composition {
+): Promise<Composition> {
   if (isHeard) listener.restart();
-  const composition = composeExtractive(knowledge, request);
-  listener.delta(composition.text);
-  return composition;
+  return extractive.compose(request, listener, signal);
 }
 
 /** What a model's answer has become so far. */

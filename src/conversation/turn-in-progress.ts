@@ -21,6 +21,8 @@ export interface Services {
   readonly regions: RegionDirectory;
   readonly responsibilities: ResponsibilityMatrix;
   readonly composer: Composer;
+  /** Answers in the words of the articles, for drafts that an accountmanager edits. */
+  readonly extractiveComposer: Composer;
   readonly say: Say;
   /** Reads one of our own suggestions back. */
   readonly readFollowUp: (text: string) => { readonly articleId: string; readonly facet: Facet } | undefined;

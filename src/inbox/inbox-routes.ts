@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import type { Composer } from '../answering/ports.ts';
 import { maskBsn } from '../answering/screen-message.ts';
 import type { TypingSignals } from '../conversation/ports.ts';
 import { type Accountmanager, isPresent } from '../domain/accountmanager.ts';
@@ -60,6 +61,8 @@ export interface InboxRoutesOptions {
   readonly typing: TypingSignals;
   readonly retriever: Retriever;
   readonly knowledge: KnowledgeBase;
+  /** Makes the suggested answers. */
+  readonly composer: Composer;
   readonly settings: SignInSettings;
   readonly say: SayNotice;
   readonly fallbackMailbox: string;
@@ -303,6 +306,7 @@ export function inboxRoutes(options: InboxRoutesOptions): Route[] {
         const suggestions = await suggestAnswers(dossier, {
           retriever: options.retriever,
           knowledge,
+          composer: options.composer,
           day: options.today(),
         });
         response.json({ suggestions });

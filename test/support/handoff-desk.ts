@@ -67,6 +67,7 @@ export async function openHandoffDesk(
       ? await openMemoryDatabase()
       : await openServerDatabase(await createServerDatabase());
   const { knowledge, regions, responsibilities } = await loadKnowledge('knowledge', '2026-11-24');
+  const composer = extractiveComposer(knowledge);
   let clock = new Date();
   let wakes: { readonly leadId: string; readonly at: Date }[] = [];
   const outbox: HandoffOutbox = {
@@ -87,7 +88,8 @@ export async function openHandoffDesk(
     },
     regions: createRegionDirectory(regions, '2026-11-24'),
     responsibilities,
-    composer: extractiveComposer(knowledge),
+    composer,
+    extractiveComposer: composer,
     say: await loadReplies('prompts/replies.nl.yaml'),
     readFollowUp: () => undefined,
     fallbackMailbox: FALLBACK_MAILBOX,

@@ -20,6 +20,7 @@ import { insertLead } from './lead-rows.ts';
 import { lockConversation } from './lock-conversation.ts';
 import type { HandoffOutbox } from './outbox.ts';
 import type { Schema } from './schema.ts';
+import { readMessages, readTurns } from './transcript-rows.ts';
 
 /** Conversations in SQL. */
 export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): ConversationStore {
@@ -34,10 +35,7 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
             channel,
             locale,
             page,
-            region_id: focus.employer?.regionId ?? null,
-            municipality: focus.employer?.municipality ?? null,
-            region_from: focus.employer?.from ?? null,
-            focus: JSON.stringify(focus),
+            ...focusColumns(focus),
             draft: null,
             last_sequence: 0,
             turn_lease: null,
@@ -61,26 +59,9 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
 
     get: (conversationId) => getState(db, conversationId),
 
-    async messages(conversationId) {
-      const rows = await db
-        .selectFrom('conversation_events')
-        .where('conversation_id', '=', conversationId)
-        .where('kind', '=', 'message')
-        .orderBy('sequence')
-        .select('payload')
-        .execute();
-      return rows.map((row) => row.payload as Message);
-    },
+    messages: (conversationId) => readMessages(db, conversationId),
 
-    async turns(conversationId) {
-      const rows = await db
-        .selectFrom('turns')
-        .where('conversation_id', '=', conversationId)
-        .orderBy('sequence')
-        .select('body')
-        .execute();
-      return rows.map((row) => row.body as Turn);
-    },
+    turns: (conversationId) => readTurns(db, conversationId),
 
     // One transaction under the lock: the turn before may be this same message, and may end between two looks.
     beginTurn: ({ conversationId, messageId, textHash, lease, now, leaseUntil }) =>
@@ -142,10 +123,7 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
       await db
         .updateTable('conversations')
         .set({
-          focus: JSON.stringify(focus),
-          region_id: focus.employer?.regionId ?? null,
-          municipality: focus.employer?.municipality ?? null,
-          region_from: focus.employer?.from ?? null,
+          ...focusColumns(focus),
         })
         .where('id', '=', conversationId)
         .execute();
@@ -231,6 +209,16 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
   };
 }
 
+/** The focus, and from it where the employer is, in columns of its own for counting per region. */
+function focusColumns(focus: Focus) {
+  return {
+    focus: JSON.stringify(focus),
+    region_id: focus.employer?.regionId ?? null,
+    municipality: focus.employer?.municipality ?? null,
+    region_from: focus.employer?.from ?? null,
+  };
+}
+
 async function getState(db: Kysely<Schema>, conversationId: string): Promise<ConversationState> {
   const row = await db
     .selectFrom('conversations')
@@ -308,11 +296,8 @@ async function finishTurn(
   await trx
     .updateTable('conversations')
     .set({
-      focus: JSON.stringify(focus),
+      ...focusColumns(focus),
       draft: draft === null ? null : JSON.stringify(draft),
-      region_id: focus.employer?.regionId ?? null,
-      municipality: focus.employer?.municipality ?? null,
-      region_from: focus.employer?.from ?? null,
       last_turn_at: at,
       turn_lease: null,
       turn_lease_until: null,
@@ -352,41 +337,29 @@ async function exportConversation(db: Kysely<Schema>, conversationId: string): P
     .where('id', '=', conversationId)
     .selectAll()
     .executeTakeFirstOrThrow();
-  const of = { conversationId };
   return {
     conversation,
     events: await db
       .selectFrom('conversation_events')
-      .where('conversation_id', '=', of.conversationId)
+      .where('conversation_id', '=', conversationId)
       .orderBy('sequence')
       .select(['sequence', 'kind', 'payload', 'at'])
       .execute(),
-    turns: (
-      await db
-        .selectFrom('turns')
-        .where('conversation_id', '=', of.conversationId)
-        .orderBy('sequence')
-        .select('body')
-        .execute()
-    ).map(({ body }) => body),
+    turns: await readTurns(db, conversationId),
     feedback: await db
       .selectFrom('feedback')
-      .where('conversation_id', '=', of.conversationId)
+      .where('conversation_id', '=', conversationId)
       .selectAll()
       .execute(),
-    leads: await db
-      .selectFrom('leads')
-      .where('conversation_id', '=', of.conversationId)
-      .selectAll()
-      .execute(),
+    leads: await db.selectFrom('leads').where('conversation_id', '=', conversationId).selectAll().execute(),
     handoffs: await db
       .selectFrom('handoffs')
-      .where('conversation_id', '=', of.conversationId)
+      .where('conversation_id', '=', conversationId)
       .selectAll()
       .execute(),
     deliveries: await db
       .selectFrom('deliveries')
-      .where('conversation_id', '=', of.conversationId)
+      .where('conversation_id', '=', conversationId)
       .where('channel', '=', 'mail')
       .select(['id', 'kind', 'channel', 'recipient', 'state', 'created_at', 'delivered_at'])
       .execute(),

@@ -28,6 +28,13 @@ export function handoffUnit(
     await trx.updateTable('handoffs').set(values).where('lead_id', '=', leadId).execute();
   };
 
+  // Never changes, unlike everything else of a snapshot, so it is asked for once.
+  let known: Promise<string> | undefined;
+  const conversation = (): Promise<string> => {
+    known ??= snapshot().then(({ conversationId }) => conversationId);
+    return known;
+  };
+
   return {
     snapshot,
     settings: async () => readSettings(trx, (await snapshot()).lead.regionId),
@@ -116,7 +123,7 @@ export function handoffUnit(
     },
 
     async findMessage(messageId) {
-      const { conversationId } = await snapshot();
+      const conversationId = await conversation();
       const row = await trx
         .selectFrom('conversation_events')
         .where('conversation_id', '=', conversationId)
@@ -128,26 +135,26 @@ export function handoffUnit(
     },
 
     async write({ id, text, author }) {
-      const { conversationId } = await snapshot();
+      const conversationId = await conversation();
       const message = { id, role: 'accountmanager' as const, text, author };
       const [written] = await appendEvents(trx, conversationId, [{ kind: 'message', message }], at);
       return written!;
     },
 
     async tell(text) {
-      const { conversationId } = await snapshot();
+      const conversationId = await conversation();
       const message = { id: randomUUID(), role: 'notice' as const, text };
       await appendEvents(trx, conversationId, [{ kind: 'message', message }], at);
     },
 
     async show() {
-      const { conversationId } = await snapshot();
+      const conversationId = await conversation();
       const payload = await findHandoff(trx, conversationId);
       await appendEvents(trx, conversationId, [{ kind: 'handoff', payload }], at);
     },
 
     async deliver(kind, recipient) {
-      const belongsTo = { conversationId: (await snapshot()).conversationId, leadId };
+      const belongsTo = { conversationId: await conversation(), leadId };
       await insertDelivery(trx, outbox, { belongsTo, kind, channel: 'mail', recipient, event: null }, at);
     },
 

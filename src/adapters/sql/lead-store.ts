@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Message } from '../../domain/conversation.ts';
 import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
 import type {
   HandoffTransition,
@@ -9,12 +8,12 @@ import type {
   LeadWithHandoff,
   RoutingStep,
 } from '../../domain/lead.ts';
-import type { Turn } from '../../domain/turn.ts';
 import type { LeadDossier, LeadFilter, LeadStore } from '../../inbox/ports.ts';
 import { appendEvents } from './conversation-events.ts';
 import { leadFromRows } from './lead-rows.ts';
 import type { Outbox } from './outbox.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
+import { readMessages, readTurns } from './transcript-rows.ts';
 
 /** The region of a delivery that outlived its lead. */
 const REGION_OF_EVENT = sql<string>`deliveries.event->'lead'->>'region'`;
@@ -221,19 +220,6 @@ async function findDossier(db: Kysely<Schema>, leadId: string): Promise<LeadDoss
   const found = await findLead(db, leadId);
   if (!found) return null;
   const { conversationId } = found.lead;
-  const transcript = await db
-    .selectFrom('conversation_events')
-    .where('conversation_id', '=', conversationId)
-    .where('kind', '=', 'message')
-    .orderBy('sequence')
-    .select('payload')
-    .execute();
-  const turns = await db
-    .selectFrom('turns')
-    .where('conversation_id', '=', conversationId)
-    .orderBy('sequence')
-    .select('body')
-    .execute();
   const history = await db
     .selectFrom('handoff_transitions')
     .where('handoff_id', '=', found.handoff.id)
@@ -259,8 +245,8 @@ async function findDossier(db: Kysely<Schema>, leadId: string): Promise<LeadDoss
     .executeTakeFirstOrThrow();
   return {
     ...found,
-    transcript: transcript.map((row) => row.payload as Message),
-    turns: turns.map((row) => row.body as Turn),
+    transcript: await readMessages(db, conversationId),
+    turns: await readTurns(db, conversationId),
     routing: routing as RoutingStep[],
     history: history.map(
       (row): HandoffTransition => ({
