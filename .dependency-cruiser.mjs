@@ -56,8 +56,15 @@ export default {
       name: 'only-commands-and-main-wire',
       comment: 'compose.ts is the only wiring; only what starts a process may use it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|compose)[.]ts$|^src/commands/' },
-      to: { path: '^src/(compose|main)[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/(main[.]ts$|compose([.]ts$|/))|^src/commands/' },
+      to: { path: '^src/(main[.]ts$|compose([.]ts$|/))' },
+    },
+    {
+      name: 'runs-without-dev-dependencies',
+      comment: 'npm ci --omit=dev && npm start is how it runs in production; that builds the browser apps, too.',
+      severity: 'error',
+      from: { path: '^(src/|vite[.]config[.]ts$)' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-browser-stands-alone',
