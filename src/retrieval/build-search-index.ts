@@ -1,22 +1,20 @@
 import type { Article } from '../domain/article.ts';
-import { analyseText, analyseWords } from './analysed-text.ts';
+import { analyseText } from './analysed-text.ts';
 import { buildScopeRanker, NO_SCOPE_RANKER } from './build-scope-ranker.ts';
 import { buildFeatureSpace, type FeatureSpace, vectorOf } from './feature-space.ts';
+import { createTextReader, type FeaturedText, type TextReader } from './featured-texts.ts';
 import type { IntentRanker } from './intent-ranker.ts';
 import { buildLexicalIndex, type LexicalField } from './lexical-index.ts';
 import { OTHER_QUESTION_KINDS, type OtherQuestions } from './ports.ts';
 import type { ScopeRanker } from './scope-ranker.ts';
 import type { SearchIndex } from './search-index.ts';
-import { seededRandom } from './seeded-random.ts';
-import { withSmallTalk } from './small-talk.ts';
-import { featuresOf } from './text-features.ts';
+import type { TextFeatures } from './text-features.ts';
 import { type TrainingExample, trainIntentRanker } from './train-intent-ranker.ts';
 import { trainingTextsOf, withoutReferences } from './training-texts.ts';
 import { countWords, createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Training compares every example with every article, so its cost grows with the square; the other parts do not. */
 const MOST_ARTICLES_TO_TRAIN = 1_000;
-const SMALL_TALK_SEED = 7;
 
 /** Computes everything from the articles, their questions and the other questions. `onProgress` is called with 0 to 1. */
 export async function buildSearchIndex(
@@ -25,14 +23,19 @@ export async function buildSearchIndex(
   onProgress: (share: number) => void,
 ): Promise<SearchIndex> {
   const vocabulary = createVocabulary(countWords(wordsPerText(articles)));
-  const space = buildFeatureSpace(featuresPerArticle(articles, vocabulary));
+  const reader = createTextReader(vocabulary);
+  // What trains the rankers is small enough to keep; more articles are read one at a time and forgotten.
+  const trained = articles.length > MOST_ARTICLES_TO_TRAIN ? [] : articles.map(reader.ofArticle);
+  const space = buildFeatureSpace(
+    trained.length > 0 ? trained.map(featuresOfTexts) : featuresPerArticle(articles, reader),
+  );
   return {
     vocabulary,
     space,
     articles: buildLexicalIndex(space, articleFields(articles, vocabulary)),
     passages: buildLexicalIndex(space, passageFields(articles, vocabulary)),
-    ranker: await trainRanker(articles, vocabulary, space, onProgress),
-    scope: await trainScope(articles, otherQuestions, vocabulary),
+    ranker: await trainRanker(trained, articles.length, space, onProgress),
+    scope: await trainScope(trained, otherQuestions, reader),
   };
 }
 
@@ -40,10 +43,15 @@ function* wordsPerText(articles: readonly Article[]): Generator<readonly string[
   for (const article of articles) for (const { words } of trainingTextsOf(article)) yield words;
 }
 
-function* featuresPerArticle(articles: readonly Article[], vocabulary: Vocabulary) {
-  for (const article of articles) {
-    yield trainingTextsOf(article).map(({ words }) => featuresOf(analyseWords(vocabulary, words)));
-  }
+function* featuresPerArticle(
+  articles: readonly Article[],
+  reader: TextReader,
+): Generator<readonly TextFeatures[]> {
+  for (const article of articles) yield featuresOfTexts(reader.ofArticle(article));
+}
+
+function featuresOfTexts(texts: readonly FeaturedText[]): TextFeatures[] {
+  return texts.map(({ features }) => features);
 }
 
 function* articleFields(articles: readonly Article[], vocabulary: Vocabulary): Generator<LexicalField[]> {
@@ -69,43 +77,32 @@ function* passageFields(articles: readonly Article[], vocabulary: Vocabulary): G
 }
 
 async function trainRanker(
-  articles: readonly Article[],
-  vocabulary: Vocabulary,
+  articles: readonly (readonly FeaturedText[])[],
+  articleCount: number,
   space: FeatureSpace,
   onProgress: (share: number) => void,
 ): Promise<IntentRanker> {
-  const examples =
-    articles.length > MOST_ARTICLES_TO_TRAIN ? [] : trainingExamples(articles, vocabulary, space);
-  return trainIntentRanker(
-    examples,
-    { rowCount: examples.length === 0 ? 0 : space.importance.length, articleCount: articles.length },
-    onProgress,
+  const examples = articles.flatMap((texts, position) =>
+    texts.map(
+      ({ features, chatty, weight }): TrainingExample => ({
+        vector: vectorOf(space, features),
+        ...(chatty && { chattyVector: vectorOf(space, chatty) }),
+        article: position,
+        weight,
+      }),
+    ),
   );
+  const rowCount = examples.length === 0 ? 0 : space.importance.length;
+  return trainIntentRanker(examples, { rowCount, articleCount }, onProgress);
 }
 
 async function trainScope(
-  articles: readonly Article[],
+  articles: readonly (readonly FeaturedText[])[],
   otherQuestions: OtherQuestions,
-  vocabulary: Vocabulary,
+  reader: TextReader,
 ): Promise<ScopeRanker> {
   const hasOthers = OTHER_QUESTION_KINDS.some((kind) => otherQuestions[kind].length > 0);
-  const isTrained = hasOthers && articles.length <= MOST_ARTICLES_TO_TRAIN;
-  return isTrained ? buildScopeRanker(articles, otherQuestions, vocabulary) : NO_SCOPE_RANKER;
-}
-
-function trainingExamples(
-  articles: readonly Article[],
-  vocabulary: Vocabulary,
-  space: FeatureSpace,
-): TrainingExample[] {
-  const random = seededRandom(SMALL_TALK_SEED);
-  const vector = (words: readonly string[]) => vectorOf(space, featuresOf(analyseWords(vocabulary, words)));
-  return articles.flatMap((article, position) =>
-    trainingTextsOf(article).map(({ words, weight, isQuestion }) => ({
-      vector: vector(words),
-      ...(isQuestion ? { chattyVector: vector(withSmallTalk(words, random)) } : {}),
-      article: position,
-      weight,
-    })),
-  );
+  return hasOthers && articles.length > 0
+    ? buildScopeRanker(articles, otherQuestions, reader)
+    : NO_SCOPE_RANKER;
 }

@@ -6,6 +6,20 @@ export function hashOf(text: string, seed: number): number {
   return mix(hash);
 }
 
+/** Hashes of every run of `shortest` to `longest` characters of `text`, by where they start. */
+export function hashRuns(text: string, shortest: number, longest: number, seed: number): number[] {
+  const hashes: number[] = [];
+  for (let start = 0; start + shortest <= text.length; start += 1) {
+    const end = Math.min(text.length, start + longest);
+    let hash = seed;
+    for (let index = start; index < end; index += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+      if (index - start + 1 >= shortest) hashes.push(mix(hash));
+    }
+  }
+  return hashes;
+}
+
 /** Hash of two hashes in order. */
 export function hashPair(first: number, second: number): number {
   return mix(Math.imul(first, 0x9e3779b1) ^ second);

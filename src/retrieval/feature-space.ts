@@ -56,15 +56,15 @@ export function buildFeatureSpace(articles: Iterable<readonly TextFeatures[]>): 
 }
 
 /** What of the text the space knows; words it has never seen simply do not count. */
-export function vectorOf(space: FeatureSpace, features: TextFeatures): SparseVector {
-  const rows = new Int32Array(features.size);
-  const weights = new Float32Array(features.size);
+export function vectorOf(space: FeatureSpace, { hashes, amounts }: TextFeatures): SparseVector {
+  const rows = new Int32Array(hashes.length);
+  const weights = new Float32Array(hashes.length);
   let count = 0;
   let squares = 0;
-  for (const [feature, frequency] of features) {
-    const row = rowOf(space, feature);
+  for (let index = 0; index < hashes.length; index += 1) {
+    const row = rowOf(space, hashes[index]!);
     if (row < 0) continue;
-    const weight = frequency * space.importance[row]!;
+    const weight = amounts[index]! * space.importance[row]!;
     rows[count] = row;
     weights[count] = weight;
     squares += weight * weight;
@@ -72,7 +72,7 @@ export function vectorOf(space: FeatureSpace, features: TextFeatures): SparseVec
   }
   const norm = Math.sqrt(squares) || 1;
   for (let index = 0; index < count; index += 1) weights[index]! /= norm;
-  return { rows: rows.subarray(0, count), weights: weights.subarray(0, count) };
+  return { rows: rows.slice(0, count), weights: weights.slice(0, count) };
 }
 
 /** Row of one feature, or -1 when the space does not know it. */
@@ -83,8 +83,8 @@ export function rowOf(space: FeatureSpace, feature: number): number {
 
 function countFeatures(counts: Map<number, FeatureCounts>, texts: readonly TextFeatures[]): void {
   const inArticle = new Map<number, number>();
-  for (const features of texts) {
-    for (const feature of features.keys()) inArticle.set(feature, (inArticle.get(feature) ?? 0) + 1);
+  for (const { hashes } of texts) {
+    for (const feature of hashes) inArticle.set(feature, (inArticle.get(feature) ?? 0) + 1);
   }
   for (const [feature, texts] of inArticle) {
     const count = counts.get(feature);

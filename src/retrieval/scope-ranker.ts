@@ -3,7 +3,7 @@ import { hashOf } from './feature-hash.ts';
 import { type FeatureSpace, vectorOf } from './feature-space.ts';
 import { type IntentRanker, scoreArticles } from './intent-ranker.ts';
 import { OTHER_QUESTION_KINDS, type OtherQuestionKind } from './ports.ts';
-import { featuresOf, type TextFeatures } from './text-features.ts';
+import { featuresOf, type TextFeatures, withFeature } from './text-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Tells questions of employers from other ones. */
@@ -42,10 +42,15 @@ export function judgeScope(
 }
 
 /** What the ranking of articles looks at, and how many words no article has. */
-export function scopeFeaturesOf(vocabulary: Vocabulary, text: AnalysedText): TextFeatures {
+export function scopeFeaturesOf(
+  vocabulary: Vocabulary,
+  text: AnalysedText,
+  ofWord?: Parameters<typeof featuresOf>[1],
+): TextFeatures {
   const unknown = text.words.filter(
     (word) => word.length >= SHORTEST_UNKNOWN && !/\d/.test(word) && !vocabulary.counts.has(word),
   );
-  if (unknown.length === 0) return featuresOf(text);
-  return new Map([...featuresOf(text), [UNKNOWN_WORD, unknown.length * UNKNOWN_WORD_WEIGHT]]);
+  const features = featuresOf(text, ofWord);
+  if (unknown.length === 0) return features;
+  return withFeature(features, UNKNOWN_WORD, unknown.length * UNKNOWN_WORD_WEIGHT);
 }

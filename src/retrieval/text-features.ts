@@ -1,10 +1,21 @@
 import type { AnalysedText } from './analysed-text.ts';
-import { hashOf, hashPair } from './feature-hash.ts';
+import { hashOf, hashPair, hashRuns } from './feature-hash.ts';
 import { stemDutch } from './stem-dutch.ts';
 import { subjectsOf } from './subjects-of-word.ts';
 
-/** Hashes of what occurs in a text, each with how much of it. */
-export type TextFeatures = ReadonlyMap<number, number>;
+/** Hashes of what occurs in a text, each once, and at the same place how much of it. */
+export interface TextFeatures {
+  readonly hashes: Uint32Array;
+  readonly amounts: Float32Array;
+}
+
+/** What a word brings to the features of a text, whatever stands around it. */
+export interface WordFeatures {
+  readonly stem: number;
+  /** Runs of 3 to 5 characters; a run that occurs twice stands here twice. */
+  readonly runs: readonly number[];
+  readonly subjects: readonly number[];
+}
 
 const SEED = { stem: 0x811c9dc5, character: 0x2f0b4a27, subject: 0x5bd1e995 };
 /** How much one occurrence counts; chosen by cross-validation (`evals/README.md`). */
@@ -12,23 +23,38 @@ const WEIGHT = { stem: 1, pair: 0.7, part: 0.7, character: 0.6, subject: 2 };
 const SHORTEST_RUN = 3;
 const LONGEST_RUN = 5;
 
+export function featuresOfWord(word: string): WordFeatures {
+  return {
+    stem: stemFeature(word),
+    runs: hashRuns(`_${word}_`, SHORTEST_RUN, LONGEST_RUN, SEED.character),
+    subjects: [...subjectsOf(word)].map(subjectFeature),
+  };
+}
+
 /**
- * Stems, pairs of neighbouring stems, parts of compounds, everyday subjects, and runs of 3 to 5 characters within a
- * word. The runs make typos and inflections look like what they stand for.
+ * Stems, pairs of neighbouring stems, parts of compounds, everyday subjects, and runs of characters within a word. The
+ * runs make typos and inflections look like what they stand for. `ofWord` may remember what it gave before.
  */
-export function featuresOf({ words, parts }: AnalysedText): TextFeatures {
-  const features = new Map<number, number>();
+export function featuresOf({ words, parts }: AnalysedText, ofWord = featuresOfWord): TextFeatures {
+  const amounts = new Map<number, number>();
+  const subjects = new Set<number>();
   let previous: number | undefined;
   for (const word of words) {
-    const stem = stemFeature(word);
-    add(features, stem, WEIGHT.stem);
-    if (previous !== undefined) add(features, hashPair(previous, stem), WEIGHT.pair);
+    const { stem, runs, subjects: own } = ofWord(word);
+    add(amounts, stem, WEIGHT.stem);
+    if (previous !== undefined) add(amounts, hashPair(previous, stem), WEIGHT.pair);
     previous = stem;
-    addCharacterRuns(features, word);
+    for (const run of runs) add(amounts, run, WEIGHT.character);
+    for (const subject of own) subjects.add(subject);
   }
-  for (const part of parts) add(features, stemFeature(part), WEIGHT.part);
-  for (const subject of subjectsIn(words)) add(features, subjectFeature(subject), WEIGHT.subject);
-  return features;
+  for (const part of parts) add(amounts, ofWord(part).stem, WEIGHT.part);
+  for (const subject of subjects) add(amounts, subject, WEIGHT.subject);
+  return { hashes: Uint32Array.from(amounts.keys()), amounts: Float32Array.from(amounts.values()) };
+}
+
+/** The same features and one more, that is not among them. */
+export function withFeature({ hashes, amounts }: TextFeatures, hash: number, amount: number): TextFeatures {
+  return { hashes: Uint32Array.of(...hashes, hash), amounts: Float32Array.of(...amounts, amount) };
 }
 
 /** What the lexical index counts: the stems of a text, those of compound parts, and its everyday subjects. */
@@ -36,12 +62,9 @@ export function termsOf({ words, parts }: AnalysedText): Map<number, number> {
   const terms = new Map<number, number>();
   for (const word of words) add(terms, stemFeature(word), 1);
   for (const part of parts) add(terms, stemFeature(part), WEIGHT.part);
-  for (const subject of subjectsIn(words)) add(terms, subjectFeature(subject), 1);
+  const subjects = new Set(words.flatMap((word) => [...subjectsOf(word)]));
+  for (const subject of subjects) add(terms, subjectFeature(subject), 1);
   return terms;
-}
-
-function subjectsIn(words: readonly string[]): Set<string> {
-  return new Set(words.flatMap((word) => [...subjectsOf(word)]));
 }
 
 function subjectFeature(subject: string): number {
@@ -52,15 +75,6 @@ function stemFeature(word: string): number {
   return hashOf(stemDutch(word), SEED.stem);
 }
 
-function addCharacterRuns(features: Map<number, number>, word: string): void {
-  const bounded = `_${word}_`;
-  for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1) {
-    for (let start = 0; start + length <= bounded.length; start += 1) {
-      add(features, hashOf(bounded.slice(start, start + length), SEED.character + length), WEIGHT.character);
-    }
-  }
-}
-
-function add(features: Map<number, number>, feature: number, weight: number): void {
-  features.set(feature, (features.get(feature) ?? 0) + weight);
+function add(amounts: Map<number, number>, feature: number, amount: number): void {
+  amounts.set(feature, (amounts.get(feature) ?? 0) + amount);
 }

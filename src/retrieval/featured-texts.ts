@@ -1,0 +1,44 @@
+import type { Article } from '../domain/article.ts';
+import { analyseWords } from './analysed-text.ts';
+import { scopeFeaturesOf } from './scope-ranker.ts';
+import { seededRandom } from './seeded-random.ts';
+import { withSmallTalk } from './small-talk.ts';
+import { featuresOfWord, type TextFeatures, type WordFeatures } from './text-features.ts';
+import { type TrainingText, trainingTextsOf } from './training-texts.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A training text as both rankers look at it. */
+export interface FeaturedText extends TrainingText {
+  readonly features: TextFeatures;
+  /** With small talk around it; only of questions. */
+  readonly chatty?: TextFeatures;
+}
+
+const SMALL_TALK_SEED = 7;
+
+/** Reads training texts; what a word brings is worked out once, however often it occurs. */
+export interface TextReader {
+  ofArticle(article: Article): FeaturedText[];
+  ofTexts(texts: readonly TrainingText[]): FeaturedText[];
+}
+
+export function createTextReader(vocabulary: Vocabulary): TextReader {
+  const random = seededRandom(SMALL_TALK_SEED);
+  const known = new Map<string, WordFeatures>();
+  const ofWord = (word: string): WordFeatures => {
+    const before = known.get(word);
+    if (before) return before;
+    const features = featuresOfWord(word);
+    known.set(word, features);
+    return features;
+  };
+  const read = (words: readonly string[]): TextFeatures =>
+    scopeFeaturesOf(vocabulary, analyseWords(vocabulary, words), ofWord);
+  const ofTexts: TextReader['ofTexts'] = (texts) =>
+    texts.map((text) => ({
+      ...text,
+      features: read(text.words),
+      ...(text.isQuestion ? { chatty: read(withSmallTalk(text.words, random)) } : {}),
+    }));
+  return { ofTexts, ofArticle: (article) => ofTexts(trainingTextsOf(article)) };
+}
