@@ -10,6 +10,7 @@ import { wordsOf } from './words.ts';
 
 /** There are far fewer other questions than questions about articles; chosen by cross-validation (`evals/README.md`). */
 const OTHER_WEIGHT = 6;
+const TRAINING = { epochs: 5, rate: 2, smoothing: 0 };
 const CLASSES = 1 + OTHER_QUESTION_KINDS.length;
 
 /** Recognises nothing, so that every question counts as ours. */
@@ -40,7 +41,7 @@ export async function buildScopeRanker(
     ),
   );
   const size = { rowCount: space.importance.length, articleCount: CLASSES };
-  return { space, ranker: await trainIntentRanker(examples, size) };
+  return { space, ranker: await trainIntentRanker(examples, size, TRAINING) };
 }
 
 function asQuestions(messages: readonly (readonly string[])[], weight: number): TrainingText[] {

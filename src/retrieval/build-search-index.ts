@@ -15,6 +15,7 @@ import { countWords, createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Training compares every example with every article, so its cost grows with the square; the other parts do not. */
 const MOST_ARTICLES_TO_TRAIN = 1_000;
+const TRAINING = { epochs: 6, rate: 3, smoothing: 0.1 };
 
 /** Computes everything from the articles, their questions and the other questions. `onProgress` is called with 0 to 1. */
 export async function buildSearchIndex(
@@ -93,7 +94,7 @@ async function trainRanker(
     ),
   );
   const rowCount = examples.length === 0 ? 0 : space.importance.length;
-  return trainIntentRanker(examples, { rowCount, articleCount }, onProgress);
+  return trainIntentRanker(examples, { rowCount, articleCount }, TRAINING, onProgress);
 }
 
 async function trainScope(

@@ -13,10 +13,18 @@ export interface TrainingExample {
   readonly weight: number;
 }
 
-const EPOCHS = 5;
+/** How a ranker learns; chosen by cross-validation (`evals/README.md`). */
+export interface Training {
+  /** Passes over all examples. */
+  readonly epochs: number;
+  /** Size of the first step; it shrinks to zero. */
+  readonly rate: number;
+  /** Share of the chance that is spread over all articles instead of given to the one: 0 to 1. Keeps it from being too sure. */
+  readonly smoothing: number;
+}
+
 /** Share of the passes in which a question comes with small talk around it. */
 const CHATTY_SHARE = 0.25;
-const LEARNING_RATE = 2;
 const SEED = 20261122;
 /** A step smaller than this changes no ranking; leaving it out halves the time. */
 const SMALLEST_STEP = 5e-3;
@@ -28,20 +36,21 @@ const SMALLEST_STEP = 5e-3;
 export async function trainIntentRanker(
   examples: readonly TrainingExample[],
   { rowCount, articleCount }: { rowCount: number; articleCount: number },
+  { epochs, rate, smoothing }: Training,
   onProgress: (share: number) => void = () => {},
 ): Promise<IntentRanker> {
   const weights = new Float32Array(rowCount * articleCount);
   const order = [...examples];
   const random = seededRandom(SEED);
-  const pass = createPass(weights, articleCount);
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+  const pass = createPass(weights, articleCount, smoothing);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
-    const rate = LEARNING_RATE * (1 - epoch / EPOCHS);
+    const step = rate * (1 - epoch / epochs);
     for (const example of order) {
       const chatty = random() < CHATTY_SHARE ? example.chattyVector : undefined;
-      pass(chatty ?? example.vector, example, rate);
+      pass(chatty ?? example.vector, example, step);
     }
-    onProgress((epoch + 1) / EPOCHS);
+    onProgress((epoch + 1) / epochs);
     await new Promise(setImmediate);
   }
   return compressRanker(weights, articleCount);
@@ -49,14 +58,15 @@ export async function trainIntentRanker(
 
 type Pass = (vector: SparseVector, example: TrainingExample, rate: number) => void;
 
-function createPass(weights: Float32Array, articleCount: number): Pass {
+function createPass(weights: Float32Array, articleCount: number, smoothing: number): Pass {
   const scores = new Float32Array(articleCount);
   const stepped = new Int32Array(articleCount);
   return (vector, { article, weight }, rate) => {
     scores.fill(0);
     addScores(scores, weights, vector);
     toProbabilities(scores);
-    scores[article]! -= 1;
+    for (let other = 0; other < articleCount; other += 1) scores[other]! -= smoothing / articleCount;
+    scores[article]! -= 1 - smoothing;
     const steps = largeSteps(scores, stepped);
     for (let index = 0; index < vector.rows.length; index += 1) {
       const start = vector.rows[index]! * articleCount;
