@@ -61,7 +61,8 @@ export default {
     },
     {
       name: 'runs-without-dev-dependencies',
-      comment: 'npm ci --omit=dev && npm start is how it runs in production; that builds the browser apps, too.',
+      comment:
+        'npm ci --omit=dev && npm start is how it runs in production; that builds the browser apps, too.',
       severity: 'error',
       from: { path: '^(src/|vite[.]config[.]ts$)' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },

@@ -7,6 +7,10 @@ export interface LanguageModelSettings {
   readonly baseUrl: string | null;
   readonly model: string;
   readonly embeddingModel: string | null;
+  /** The longest reply, in tokens. */
+  readonly tokensPerAnswer: number;
+  /** What one process may use on a day, in tokens, questions and replies together; null: no limit. */
+  readonly tokensPerDay: number | null;
 }
 
 /** Where other systems are told what happens to leads. */
@@ -94,6 +98,11 @@ const days = z.coerce
   .min(1)
   .max(3_650, 'must be at most 3650 days');
 
+const tokens = z.coerce
+  .number({ error: 'must be a number of tokens' })
+  .int()
+  .min(100, 'must be at least 100 tokens');
+
 const environment = z.object({
   HOST: z.string().optional(),
   PORT: port.default(3000),
@@ -105,6 +114,8 @@ const environment = z.object({
   OPENAI_BASE_URL: httpUrl.optional(),
   OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
   OPENAI_EMBEDDING_MODEL: z.string().optional(),
+  OPENAI_TOKENS_PER_ANSWER: tokens.default(800),
+  OPENAI_TOKENS_PER_DAY: tokens.optional(),
   RATE_LIMIT: z
     .union([z.literal('off'), z.coerce.number().int().positive()], {
       error: "must be a number of turns a minute, or 'off'",
@@ -173,6 +184,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
           baseUrl: env.OPENAI_BASE_URL ?? null,
           model: env.OPENAI_MODEL,
           embeddingModel: env.OPENAI_EMBEDDING_MODEL ?? null,
+          tokensPerAnswer: env.OPENAI_TOKENS_PER_ANSWER,
+          tokensPerDay: env.OPENAI_TOKENS_PER_DAY ?? null,
         }
       : null,
     oidc: oidcOf(env),

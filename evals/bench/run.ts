@@ -1,84 +1,60 @@
-import { mkdtemp } from 'node:fs/promises';
-import { Agent, get, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import path from 'node:path';
-import express from 'express';
-import { startAssistant } from '../../src/compose.ts';
-import { readConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/telemetry/logger.ts';
+import { parseArgs } from 'node:util';
+import type { Bench, BenchResult } from './bench.ts';
+import { lookUpBench } from './look-up.ts';
+import { benchReport } from './report.ts';
+import { retrievalBench } from './retrieval.ts';
+import { scaleBench } from './scale.ts';
+import { startBench } from './start.ts';
+import { targetChart } from './target-chart.ts';
+import { turnBench } from './turn.ts';
+import { widgetBench } from './widget.ts';
 
-const ROUNDS = 20;
-const REQUESTS_A_ROUND = 100;
-const LOOK_UPS = [
-  '6602',
-  'Venlo',
-  'nijmgen',
-  'Bergen',
-  'rijk van nijmegen',
-  '8223DB',
-  'onbekendeplaats',
-  'Hengelo',
-];
+const RESULTS = path.join(import.meta.dirname, '../results');
 
-/** Compares a look-up with a handler that only answers `{}`, in turn within one run, because machines are noisy. */
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-const dataDir = await mkdtemp(path.join(tmpdir(), 'assistant-bench-'));
-const assistant = await startAssistant(
-  readConfig({ DATA_DIR: dataDir, PORT: '0', RATE_LIMIT: 'off' }),
-  createLogger('warn'),
-);
-const bare = await listen();
-const bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`;
-const lookUp = (n: number): string =>
-  `${assistant.url}/api/v1/regions?q=${encodeURIComponent(LOOK_UPS[n % LOOK_UPS.length]!)}`;
-
-const ratios: number[] = [];
-const times = { lookUp: [] as number[], bare: [] as number[] };
-for (let round = 0; round <= ROUNDS; round++) {
-  const ours = await timeRound(lookUp);
-  const empty = await timeRound(() => bareUrl);
-  // The first round warms both up.
-  if (round === 0) continue;
-  ratios.push(ours / empty);
-  times.lookUp.push(ours);
-  times.bare.push(empty);
+const { values, positionals } = parseArgs({
+  options: {
+    /** Also 15,000 articles and nlp.js: minutes of building, gigabytes of memory. */
+    large: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const benches: Readonly<Record<string, Bench>> = {
+  retrieval: retrievalBench({ isLarge: values.large }),
+  ...(values.large ? { scale: scaleBench } : {}),
+  turn: turnBench,
+  start: startBench,
+  'look-up': lookUpBench,
+  widget: widgetBench,
+};
+const chosen = positionals.length > 0 ? positionals : Object.keys(benches);
+const unknown = chosen.find((name) => !(name in benches));
+if (unknown) {
+  console.error(`'${unknown}' is no measurement; choose from ${Object.keys(benches).join(', ')}`);
+  process.exit(1);
 }
-console.log('| what | median ms per request |\n|---|---|');
-console.log(`| GET /api/v1/regions?q= | ${median(times.lookUp).toFixed(3)} |`);
-console.log(`| a handler that answers {} | ${median(times.bare).toFixed(3)} |`);
-console.log(`\nratio, median of ${ROUNDS} rounds: ${median(ratios).toFixed(2)}`);
 
-agent.destroy();
-bare.close();
-await assistant.stop();
+const results: BenchResult[] = [];
+for (const name of chosen) {
+  console.error(`measuring: ${name}`);
+  results.push(await benches[name]!());
+}
+const report = benchReport(results, machineInWords());
+await mkdir(RESULTS, { recursive: true });
+await writeFile(path.join(RESULTS, 'bench.md'), report);
+await writeFile(path.join(RESULTS, 'targets.svg'), targetChart(results.flatMap(({ targets }) => targets)));
+for (const { plots = {} } of results) {
+  for (const [file, svg] of Object.entries(plots)) await writeFile(path.join(RESULTS, file), svg);
+}
+console.log(report);
+console.log(`report: ${path.relative('.', RESULTS)}/bench.md`);
 process.exit(0);
 
-async function timeRound(url: (n: number) => string): Promise<number> {
-  const started = performance.now();
-  for (let n = 0; n < REQUESTS_A_ROUND; n++) await request(url(n));
-  return (performance.now() - started) / REQUESTS_A_ROUND;
-}
-
-function request(url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
-      response.resume();
-      response.on('end', resolve);
-    }).on('error', reject);
-  });
-}
-
-function listen(): Promise<Server> {
-  const app = express();
-  app.get('/', (_request, response) => {
-    response.json({});
-  });
-  return new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () => resolve(server));
-  });
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+/** What a reader needs to compare with another run. */
+function machineInWords(): string {
+  const load = loadavg().map((value) => value.toFixed(1));
+  const model = cpus()[0]?.model ?? 'unknown processor';
+  return `${new Date().toISOString()}, Node ${process.versions.node}, ${availableParallelism()} × ${model}, load ${load.join(' ')}. Medians of interleaved rounds: what counts are the ratios.`;
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { amountReferences } from '../domain/passage.ts';
 import type { Calculation } from '../domain/turn.ts';
-import { type Quantities, readQuantities } from './calculate-quantities.ts';
+import { type Quantities, readQuantities, readQuantitiesAfter } from './calculate-quantities.ts';
 
 /** A sum that an answer can be led with. */
 export interface CalculatedAmount {
@@ -26,18 +26,22 @@ const ASKS_FOR_A_SUM =
 const WEEKS_PER_YEAR = 52;
 
 /**
- * Makes a sum from the dated amounts of an article and what the visitor says of the job. Undefined when no sum is
+ * Makes a sum from the dated amounts of an article and what the visitor says of the job, now or in the question before
+ * it. Undefined when no sum is
  * asked for, when a quantity it needs is not said, when the scheme is not in force, or when an amount is not certain
  * on the day: a sum with an old amount would be quoted as if it were true.
  */
 export function calculateAmount(
   knowledge: KnowledgeBase,
   article: Article,
-  question: string,
+  { question, earlier }: { readonly question: string; readonly earlier: string | null },
   day: IsoDate,
 ): CalculatedAmount | undefined {
-  if (article.status !== 'in-force' || !ASKS_FOR_A_SUM.test(question)) return undefined;
-  const quantities = readQuantities(question);
+  const goesOnWithSum =
+    earlier !== null && ASKS_FOR_A_SUM.test(earlier) && /\d|half ?jaar|twee|drie|vier|vijf/i.test(question);
+  const asksForSum = ASKS_FOR_A_SUM.test(question) || goesOnWithSum;
+  if (article.status !== 'in-force' || !asksForSum) return undefined;
+  const quantities = earlier ? readQuantitiesAfter(question, earlier) : readQuantities(question);
   const current = amountsOf(knowledge, article).flatMap((amount): Current[] => {
     const valid = valueOn(amount, day);
     return valid && valid.value > 0 ? [{ amount, value: valid.value }] : [];

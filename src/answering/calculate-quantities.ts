@@ -26,6 +26,7 @@ const AGE = /\b(1[3-9]|[2-6]\d)[- ]?(?:jaar|jarige)\b/;
 const WAGE_VALUE = new RegExp(
   String.raw`loonwaarde\D{0,25}?${NUMBER} ?(?:%|procent\b)|${NUMBER} ?(?:%|procent) loonwaarde`,
 );
+const PERCENTAGE = /(?<![\d€.,])(\d{1,2}|100) ?(?:%|procent\b)/;
 const WORDS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
 /** More is no working week but a slip, or hours of something else. */
 const MOST_HOURS = 60;
@@ -44,6 +45,26 @@ export function readQuantities(message: string): Quantities {
     age: numberIn(AGE.exec(plain)?.[1]),
     wageValue: percentage !== null && percentage >= 0 && percentage <= 100 ? percentage : null,
   };
+}
+
+/** Goes on with an earlier question: what is said now replaces what was said then. */
+export function readQuantitiesAfter(message: string, earlier: string): Quantities {
+  const before = readQuantities(earlier);
+  const now = readQuantities(message);
+  const percentage = numberIn(PERCENTAGE.exec(message.toLowerCase())?.[1]);
+  return {
+    hoursPerWeek: now.hoursPerWeek ?? before.hoursPerWeek,
+    weeks: now.weeks ?? before.weeks,
+    people: now.people ?? before.people,
+    age: now.age ?? ageIn(message) ?? before.age,
+    // "En als hij straks 80% is?" is about the wage value when that was spoken of.
+    wageValue: now.wageValue ?? (before.wageValue === null ? null : (percentage ?? before.wageValue)),
+  };
+}
+
+/** "En als hij 20 is?" */
+function ageIn(message: string): number | null {
+  return numberIn(/\b(?:hij|zij|ze|iemand|die) (1[3-9]|[2-6]\d) (?:is|wordt)\b/i.exec(message)?.[1]);
 }
 
 function weeksIn(plain: string): number | null {

@@ -34,7 +34,7 @@ export function comparedPassages(knowledge: KnowledgeBase, articles: readonly Ar
     row,
     cells: articles.map(({ id }) => {
       const passage = knowledge.passage(id, facet);
-      return passage ? { ...passage, text: tellingSentence(passage) } : null;
+      return passage ? inOneSentence(passage) : null;
     }),
   })).filter(({ cells }) => cells.some((cell) => cell !== null));
 }
@@ -54,8 +54,10 @@ export function comparisonTable(
   ].join('\n');
 }
 
-function tellingSentence(passage: Passage): string {
+/** A passage cut down to the sentence that says most. */
+export function inOneSentence(passage: Passage): Passage {
   const sentences = pointsOf(passage).flatMap((point) => point.sentences);
   const named = NAMES[passage.facet];
-  return (named && sentences.find((sentence) => named.test(sentence))) ?? sentences[0]!;
+  const text = (named && sentences.find((sentence) => named.test(sentence))) ?? sentences[0]!;
+  return { ...passage, text };
 }

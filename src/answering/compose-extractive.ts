@@ -16,9 +16,12 @@ import { type AnalyseText, analyseContentWords } from './select-relevance.ts';
 /** Answers in the words of the articles: no model, no network, nothing that was not checked by a person. */
 export function extractiveComposer(
   knowledge: KnowledgeBase,
-  analyse: AnalyseText = analyseContentWords,
+  {
+    analyse = analyseContentWords,
+    placeNames = [],
+  }: { readonly analyse?: AnalyseText; readonly placeNames?: readonly string[] } = {},
 ): Composer {
-  const select = answerSelector(knowledge, analyse);
+  const select = answerSelector(knowledge, analyse, placeNames);
   return {
     async compose(request, listener) {
       const composition = composeExtractive(knowledge, request, select);
@@ -52,12 +55,12 @@ function selectorFor(knowledge: KnowledgeBase): SelectAnswer {
 
 function answerOne(
   knowledge: KnowledgeBase,
-  { question, subjects, day }: ComposeRequest,
+  { question, earlier = null, subjects, day }: ComposeRequest,
   select: SelectAnswer,
 ): Composition {
   const { article, facet } = subjects[0]!;
   const page = answerPage(knowledge, day);
-  const calculated = calculateAmount(knowledge, article, question, day);
+  const calculated = calculateAmount(knowledge, article, { question, earlier }, day);
   const rests = calculated && passageWith(knowledge, article, calculated.amounts[0]!.id);
   if (!calculated || !rests) {
     for (const part of select(question, article, facet)) page.show(part);
@@ -75,9 +78,10 @@ function answerSeveral(
   select: SelectAnswer,
 ): Composition {
   const page = answerPage(knowledge, day);
-  for (const { article, facet } of subjects) {
-    page.head(article.title);
-    for (const part of select(question, article, facet)) page.show(part);
+  const isOneArticle = subjects.every(({ article }) => article === subjects[0]!.article);
+  for (const { article, facet, question: part = question } of subjects) {
+    if (!isOneArticle) page.head(article.title);
+    for (const selected of select(part, article, facet)) page.show(selected);
   }
   return page.composition();
 }
@@ -155,7 +159,7 @@ function answerPage(knowledge: KnowledgeBase, day: IsoDate): AnswerPage {
 }
 
 /** The passage of an article that names an amount: what it yields, or else the first that does. */
-function passageWith(
+export function passageWith(
   knowledge: KnowledgeBase,
   { id, sections }: Article,
   amountId: string,

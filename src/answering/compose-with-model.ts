@@ -1,17 +1,11 @@
 import { amountInWords, type QuotedAmount } from '../domain/amount.ts';
-import { FACET_HEADINGS, type Facet } from '../domain/facet.ts';
+import { FACET_HEADINGS } from '../domain/facet.ts';
 import { dutchDate, type IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { amountReferences, type Passage } from '../domain/passage.ts';
-import {
-  citationOf,
-  extractiveComposer,
-  passageInWords,
-  passagesFor,
-  quotedAmounts,
-} from './compose-extractive.ts';
+import { type AnswerSource, answerSources } from './answer-source.ts';
+import { extractiveComposer, quotedAmounts } from './compose-extractive.ts';
 import { type Sentence, sentenceCutter } from './cut-sentences.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
 import { groundCitedSentence } from './ground-cited-sentence.ts';
 import { type KnownWords, knownWordsOf } from './known-words.ts';
 import { maskPersonalData } from './mask-personal-data.ts';
@@ -24,6 +18,7 @@ import type {
   LanguageModel,
   Prompt,
 } from './ports.ts';
+import { dailyTokenBudget, type TokenBudget } from './token-budget.ts';
 
 /** How an answer came about, for logs and metrics; holds nothing of question or answer. */
 export interface GroundingReport {
@@ -31,7 +26,7 @@ export interface GroundingReport {
   readonly sentences: number;
   readonly dropped: number;
   /** Why the answer of the model was not used; null when it was. */
-  readonly fallback: 'model-failed' | 'missed-point' | null;
+  readonly fallback: 'budget-spent' | 'model-failed' | 'missed-point' | null;
   readonly missed: string | null;
   readonly error: unknown;
 }
@@ -39,15 +34,22 @@ export interface GroundingReport {
 export interface GroundedComposerOptions {
   /** For the whole answer, in milliseconds. */
   readonly timeLimit?: number;
+  /** Of the reply. */
+  readonly mostTokens?: number;
+  /** Of the day. */
+  readonly budget?: TokenBudget;
+  /** What answers when the model does not. */
+  readonly extractive?: Composer;
+  /** Given names, in lower case: what the provider may not read. */
+  readonly givenNames?: ReadonlySet<string>;
   readonly report?: (report: GroundingReport) => void;
 }
 
 const TIME_LIMIT = 20_000;
+const MOST_TOKENS = 800;
+const NO_NAMES: ReadonlySet<string> = new Set();
 /** Far above any answer of five sentences; what goes on longer is no answer. */
 const LONGEST_REPLY = 6_000;
-/** Beside the passages that answer the question, what a good answer may also need. */
-const ALONGSIDE: readonly Facet[] = ['what', 'conditions', 'attention'];
-
 /**
  * Lets a language model phrase the answer from numbered passages and shows of it, sentence by sentence, only what the
  * grounding check finds in the passage it cites. A model that fails, or an answer that misses its point, costs the
@@ -57,14 +59,20 @@ export function groundedComposer(
   knowledge: KnowledgeBase,
   model: LanguageModel,
   prompt: Prompt,
-  { timeLimit = TIME_LIMIT, report = () => {} }: GroundedComposerOptions = {},
+  {
+    timeLimit = TIME_LIMIT,
+    mostTokens = MOST_TOKENS,
+    budget = dailyTokenBudget(null, () => '2000-01-01'),
+    extractive = extractiveComposer(knowledge),
+    givenNames = NO_NAMES,
+    report = () => {},
+  }: GroundedComposerOptions = {},
 ): Composer {
   let known: KnownWords | undefined;
-  const extractive = extractiveComposer(knowledge);
   return {
     async compose(request, listener, signal) {
       known ??= knownWordsOf(knowledge);
-      const answer = answerInProgress(knowledge, known, request, listener);
+      const answer = answerInProgress(answerSources(knowledge, request), known, listener);
       const reportOn = (outcome: Pick<GroundingReport, 'fallback'> & Partial<GroundingReport>): void =>
         report({
           composedBy: outcome.fallback ? 'extractive' : 'language-model',
@@ -74,12 +82,16 @@ export function groundedComposer(
           error: null,
           ...outcome,
         });
+      if (!budget.isLeft()) {
+        reportOn({ fallback: 'budget-spent' });
+        return extractive.compose(request, listener, signal);
+      }
       try {
         const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
-        for await (const text of model.stream({
-          ...messagesOf(prompt, knowledge, answer.passages, request),
-          signal: limited,
-        })) {
+        const messages = messagesOf(prompt, answer.sources, request, givenNames);
+        budget.spend(messages.system + messages.user);
+        for await (const text of model.stream({ ...messages, mostTokens, signal: limited })) {
+          budget.spend(text);
           answer.add(text);
         }
         answer.end();
@@ -112,11 +124,13 @@ function answerExtractively(
 /** What a model's answer has become so far. */
 export interface AnswerInProgress {
   /** As numbered for the model: the first is `[1]`. */
-  readonly passages: readonly Passage[];
+  readonly sources: readonly AnswerSource[];
   add(text: string): void;
   end(): void;
   text(): string;
-  /** Passages in the order in which the answer first cites them. */
+  /** In the order in which the answer first cites them. */
+  citedSources(): readonly AnswerSource[];
+  /** The passages among them. */
   cited(): readonly Passage[];
   sentences(): number;
   dropped(): number;
@@ -124,13 +138,11 @@ export interface AnswerInProgress {
 }
 
 function answerInProgress(
-  knowledge: KnowledgeBase,
+  sources: readonly AnswerSource[],
   known: KnownWords,
-  request: ComposeRequest,
   listener: AnswerListener,
 ): AnswerInProgress {
-  const passages = passagesToOffer(knowledge, request);
-  const evidence = passages.map((passage): Evidence => evidenceOf(knowledge, passage, request.day));
+  const evidence = sources.map((source) => source.evidence);
   const cutter = sentenceCutter();
   const cited: number[] = [];
   let text = '';
@@ -153,8 +165,9 @@ function answerInProgress(
     text += delta;
     listener.delta(delta);
   };
+  const citedSources = (): AnswerSource[] => cited.map((mark) => sources[mark - 1]!);
   return {
-    passages,
+    sources,
     add(piece) {
       received += piece.length;
       if (received > LONGEST_REPLY) throw new Error('The language model does not stop');
@@ -164,39 +177,31 @@ function answerInProgress(
       for (const sentence of cutter.end()) take(sentence);
     },
     text: () => text,
-    cited: () => cited.map((mark) => passages[mark - 1]!),
+    citedSources,
+    cited: () => [...new Set(citedSources().flatMap(({ passage }) => passage ?? []))],
     sentences: () => sentences,
     dropped: () => dropped,
     isHeard: () => text !== '',
   };
 }
 
-/** The passages that answer first, then what stands alongside, each once. */
-function passagesToOffer(knowledge: KnowledgeBase, { subjects }: ComposeRequest): Passage[] {
-  const answering = subjects.flatMap(({ article, facet }) => passagesFor(knowledge, article, facet));
-  const alongside = subjects.flatMap(({ article }) =>
-    ALONGSIDE.flatMap((facet) => knowledge.passage(article.id, facet) ?? []),
-  );
-  return [...new Map([...answering, ...alongside].map((passage) => [passage.id, passage])).values()];
-}
-
 function messagesOf(
   prompt: Prompt,
-  knowledge: KnowledgeBase,
-  passages: readonly Passage[],
-  { question, subjects, day }: ComposeRequest,
+  sources: readonly AnswerSource[],
+  { question, earlier, subjects, day }: ComposeRequest,
+  givenNames: ReadonlySet<string>,
 ): { system: string; user: string } {
   const inputs: Readonly<Record<string, string>> = {
     dag: dutchDate(day),
     gevraagd: subjects.map(({ article, facet }) => `${article.title} (${facetInWords(facet)})`).join(' en '),
   };
-  const numbered = passages.map(
-    (passage, index) =>
-      `[${index + 1}] ${passage.title}: ${FACET_HEADINGS[passage.facet]}\n${passageInWords(knowledge, passage, day)}`,
-  );
+  const numbered = sources.map(({ heading, text }, index) => `[${index + 1}] ${heading}\n${text}`);
+  const before = earlier
+    ? `<eerdere-vraag>\n${maskPersonalData(earlier, givenNames)}\n</eerdere-vraag>\n\n`
+    : '';
   return {
     system: prompt.text.replaceAll(/\{([a-z-]+)\}/g, (_, name: string) => inputs[name] ?? ''),
-    user: `<passages>\n${numbered.join('\n\n')}\n</passages>\n\n<vraag>\n${maskPersonalData(question)}\n</vraag>`,
+    user: `<passages>\n${numbered.join('\n\n')}\n</passages>\n\n${before}<vraag>\n${maskPersonalData(question, givenNames)}\n</vraag>`,
   };
 }
 
@@ -207,13 +212,16 @@ function facetInWords(facet: ComposeRequest['subjects'][number]['facet']): strin
 
 function compositionOf(knowledge: KnowledgeBase, day: IsoDate, answer: AnswerInProgress): Composition {
   const cited = answer.cited();
+  const sources = answer.citedSources();
   return {
     text: answer.text(),
-    citations: cited.map((passage, index) => citationOf(passage, index + 1)),
+    citations: sources.map(({ citation }, index) => ({ ...citation, mark: index + 1 })),
     // What was asked comes last, as in an extractive answer; the facet of the answer is read from there.
-    passages: answer.passages.filter((passage) => cited.includes(passage)).toReversed(),
+    passages: [...new Set(answer.sources.flatMap(({ passage }) => passage ?? []))]
+      .filter((passage) => cited.includes(passage))
+      .toReversed(),
     amounts: amountsNamed(knowledge, cited, day, answer.text()),
-    calculation: null,
+    calculation: sources.find(({ calculated }) => calculated)?.calculated?.calculation ?? null,
     composedBy: 'language-model',
   };
 }

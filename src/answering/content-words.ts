@@ -38,9 +38,18 @@ const SAME_WORDS: readonly (readonly string[])[] = [
 ];
 
 /** The words of a plain text that carry its subject, as stems, each once. */
-export function contentWords(plain: string): string[] {
-  const words = plain.match(/\p{L}[\p{L}\d-]+/gu) ?? [];
-  return [...new Set(words.filter((word) => !STOP_WORDS.has(word)).map(stemOf))];
+export const contentWords = contentWordsBy(cutEnding);
+
+/** The same with another way to find the stem of a word. */
+export function contentWordsBy(stem: (word: string) => string): (plain: string) => string[] {
+  const sameStem = new Map(
+    SAME_WORDS.flatMap((group) => group.map((word): [string, string] => [stem(word), stem(group[0]!)])),
+  );
+  return (plain) => {
+    const words = plain.match(/\p{L}[\p{L}\d-]+/gu) ?? [];
+    const stems = words.filter((word) => !STOP_WORDS.has(word)).map(stem);
+    return [...new Set(stems.map((one) => sameStem.get(one) ?? one))];
+  };
 }
 
 /** Whether two stems are the same word, or one is a compound with the other at its start or end. */
@@ -60,14 +69,6 @@ export function areRelated(a: string, b: string): boolean {
 export function overlap(words: readonly string[], others: readonly string[]): number {
   if (words.length === 0) return 0;
   return words.filter((word) => others.some((other) => areRelated(word, other))).length / words.length;
-}
-
-const sameStem = new Map<string, string>();
-for (const group of SAME_WORDS) for (const word of group) sameStem.set(cutEnding(word), cutEnding(group[0]!));
-
-function stemOf(word: string): string {
-  const stem = cutEnding(word);
-  return sameStem.get(stem) ?? stem;
 }
 
 function cutEnding(word: string): string {

@@ -1,4 +1,5 @@
 import type { Facet } from '../domain/facet.ts';
+import { withWordsCorrected } from './correct-spelling.ts';
 
 /** What a question asks of its subject; `status` asks whether it still exists. */
 export type AskedFacet = Facet | 'status';
@@ -6,7 +7,7 @@ export type AskedFacet = Facet | 'status';
 /** What can be counted without being money: 'hoeveel contracten' does not ask what something yields. */
 const COUNTED = String.raw`(?:\p{L}+ ){0,2}\p{L}*(?:uur|uren|tijd|dag|dagen|week|weken|maand|maanden|jaar|jaren|mensen|personen|medewerkers|werknemers|statushouders|leerlingen|studenten|contracten|banen|plekken|plaatsen|keer|ontslagen|gemeenten|regio'?s|niveaus|stappen|partijen|leden)\b`;
 
-/** First match wins: the narrow wordings stand before the broad ones. */
+/** First match wins: the narrow wordings stand before the broad ones. A group that captures holds words in between, which are not about the facet. */
 const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
   [
     'deadline',
@@ -14,20 +15,20 @@ const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
   ],
   [
     'status',
-    /\b(?:besta(?:at|an)\b.*\b(?:nog|niet meer)|nog (?:steeds )?(?:geldig|mogelijk|open|actief|aan te vragen|aanvragen|krijgen|meedoen)|afgeschaft|gestopt|stopt|vervallen|vervalt|verdwenen|loopt af|afgelopen|loopt\b.*\bnog|is .* weg|nog wel\b.*\b(?:regeling|subsidie)|al ingegaan|geld(?:t|en)\b.* al|krijg (?:ik|je|u) nog)\b/,
+    /\b(?:besta(?:at|an)\b(.*)\b(?:nog|niet meer)|nog (?:steeds )?(?:geldig|mogelijk|open|actief|aan te vragen|aanvragen|krijgen|meedoen)|afgeschaft|gestopt|stopt|vervallen|vervalt|verdwenen|loopt af|afgelopen|loopt\b(.*)\bnog|is (.*) weg|nog wel\b(.*)\b(?:regeling|subsidie)|al ingegaan|geld(?:t|en)\b(.*) al|krijg (?:ik|je|u) nog|in de plaats|opvolger|vervang(?:t|er|ing)|alternatief)\b/,
   ],
   [
     'deadline',
-    /\b(?:(?:tot |voor |vóór |vanaf )?wanneer (?:(?:moet|mag|kan|kunnen|moeten|mogen) (?:ik|je|u|we|wij|het|de|een|mijn)|krijg|hoor|wordt|worden|begin|start|is het|betaal|komt|meld)|tot wanneer|hoe ?lang van ?te ?voren|binnen (?:welke|hoeveel)|hoeveel tijd|in welke (?:week|maand)|termijn(?:en)?|deadline|uiterlijk|te laat|op tijd|nog op tijd|uiterste|hoe snel|wanneer\b.*\b(?:open|klaar|beginnen|uitbetaald|aanvragen))\b/,
+    /\b(?:(?:tot |voor |vóór |vanaf )?wanneer (?:(?:moet|mag|kan|kunnen|moeten|mogen) (?:ik|je|u|we|wij|het|de|een|mijn)|krijg|hoor|wordt|worden|begin|start|is het|betaal|komt|meld)|tot wanneer|hoe ?lang van ?te ?voren|binnen (?:welke|hoeveel)|hoeveel tijd|in welke (?:week|maand)|termijn(?:en)?|deadline|uiterlijk|te laat|op tijd|nog op tijd|uiterste|hoe snel|hoe ?lang\b(.*)\b(?:antwoord|beslis\w*|besluit|uitslag|bericht|reactie)|wanneer\b(.*)\b(?:open|klaar|beginnen|uitbetaald|aanvragen))\b/,
   ],
   [
     'duration',
-    /\b(?:hoe ?lang|hoeveel (?:jaar|jaren|maanden|weken)|(?:jaar|maanden|weken) lang|hoe vaak|duur(?:t)?|einddatum|tot wanneer loopt|wanneer stopt|blijft .* lopen|looptijd|verlengd|verlengen)\b/,
+    /\b(?:hoe ?lang|hoeveel (?:jaar|jaren|maanden|weken)|(?:jaar|maanden|weken) lang|hoe vaak|duur(?:t)?|einddatum|tot wanneer loopt|wanneer stopt|blijft (.*) lopen|looptijd|verlengd|verlengen)\b/,
   ],
   [
     'how-much',
     new RegExp(
-      String.raw`\b(?:hoeveel(?! ${COUNTED})|hoe hoog|hoe duur|wat (?:krijg|krijgt|levert|kost|kosten|betaal|betaalt|vergoedt|scheelt|hou)|kost (?:het|dat|hulp|een)|bedrag(?:en)?|hoogte|vergoeding(?:en)?|percentage|procent|wat is het maximum|hoe groot|euro|kosten|gratis|loon betalen|zelf betalen|hoe betaal)\b`,
+      String.raw`\b(?:hoeveel(?! ${COUNTED})|hoe hoog|hoe duur|wat (?:krijg|krijgt|levert|kost|kosten|betaal|betaalt|vergoedt|scheelt|hou)|kost (?:het|dat|hulp|een)|bedrag(?:en)?|hoogte|vergoeding(?:en)?|percentage|procent|wat is het maximum|hoe groot|euro|kosten|gratis|loon betalen|zelf betalen|hoe betaal|krijg (?:ik|je|u|we) (?:daar|hier|er|dan|nog|ook)? ?(?:\p{L}+ )?(?:subsidie|geld|vergoeding|tegemoetkoming))\b`,
       'u',
     ),
   ],
@@ -49,11 +50,11 @@ const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
   ],
   [
     'who-for',
-    /\b(?:voor wie|wie (?:kan|kunnen|komt|komen|hoort|horen|valt|vallen|krijgt|mag)|welke (?:mensen|werknemers|werkgevers|kandidaten|bedrijven|leeftijd)|doelgroep|komt .* in aanmerking|kom ik in aanmerking|hoort .* bij|telt .* mee)\b/,
+    /\b(?:voor wie|wie (?:kan|kunnen|komt|komen|hoort|horen|valt|vallen|krijgt|mag)|welke (?:mensen|werknemers|werkgevers|kandidaten|bedrijven|leeftijd)|doelgroep|komt (.*) in aanmerking|kom ik in aanmerking|hoort (.*) bij|telt (.*) mee)\b/,
   ],
   [
     'attention',
-    /\b(?:waar moet ik (?:op letten|rekening)|let op|valkuil(?:en)?|risico|nadelen?|combineren|samen met|naast elkaar|stapelen|tegelijk)\b/,
+    /\b(?:waar moet ik (?:op letten|rekening)|let op|valkuil(?:en)?|risico|nadelen?|combineren|samen met|naast elkaar|stapelen|tegelijk|allebei)\b/,
   ],
   [
     'what',
@@ -63,24 +64,36 @@ const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
 
 /** The facet a message asks for, or null when its words name none. */
 export function detectFacet(text: string): AskedFacet | null {
-  const plain = withQuestionWordsCorrected(text.toLowerCase());
+  const plain = withWordsCorrected(text.toLowerCase(), QUESTION_WORDS);
   return WORDINGS.find(([, wording]) => wording.test(plain))?.[0] ?? null;
 }
 
 /** The words of a message that are not about a facet: what is left names a subject, or nothing does. */
 export function withoutFacetWords(text: string): string {
   return WORDINGS.reduce(
-    (rest, [, wording]) => rest.replaceAll(new RegExp(wording, `g${wording.flags}`), ' '),
+    (rest, [, wording]) =>
+      rest.replaceAll(new RegExp(wording, `g${wording.flags}`), (_match, ...found) => wordsBetween(found)),
     text.toLowerCase(),
   );
+}
+
+/** What the groups of a wording hold; after them come the place of the match and the text. */
+function wordsBetween(found: readonly unknown[]): string {
+  const groups = found.slice(0, -2).filter((group) => group !== undefined);
+  return ` ${groups.join(' ')} `;
 }
 
 const YES_OR_NO =
   /(?:^|[,;.?!]\s+|\b(?:en|of|dus|maar)\s+)(?:ik )?(?:mag|mogen|moet|moeten|kan|kun|kunnen|hoef|hoeft|krijg|krijgt|geldt|gelden|telt|tellen|heb|heeft|is|zijn|bestaat|betaal|betaalt|betalen|komt|kom|val|valt|hoort|wordt|helpt|geeft|vraagt|loopt|blijft|beslist|kost|doet|gaat|ga|ben|bent|verandert|werkt)\s/;
 
+/** `hoe lang mag dat` and `wat moet ik betalen` want to hear more than yes or no. */
+const ASKS_MORE =
+  /\b(?:hoe(?: ?(?:lang|veel|hoog|vaak|snel|ver))?|wanneer|waar(?:om)?|wie|wat|welke \p{L}+) (?:mag|mogen|moet|moeten|kan|kun|kunnen|geldt|krijg|krijgt|hoeft|betaal|kost) (?:\p{L}+ ?){0,4}\W*$/u;
+
 /** Whether a message wants to hear a yes or a no: 'mag ik…', 'telt dat mee', 'geldt dat ook voor…'. */
 export function asksYesOrNo(text: string): boolean {
   const plain = text.toLowerCase().trim();
+  if (ASKS_MORE.test(plain)) return false;
   return (
     YES_OR_NO.test(plain) || /\b(?:mag|kan|moet|geldt|hoeft) (?:ik|dat|dit|het|je|u|hij|zij|ze)\b/.test(plain)
   );
@@ -105,27 +118,3 @@ const QUESTION_WORDS = [
   'procent',
   'gratis',
 ];
-
-/** `wanner` and `hoevel` are meant as the words that decide a facet. */
-function withQuestionWordsCorrected(plain: string): string {
-  return plain.replaceAll(/\p{L}{5,}/gu, (word) => {
-    if (QUESTION_WORDS.includes(word)) return word;
-    return QUESTION_WORDS.find((known) => isOneMistakeFrom(word, known)) ?? word;
-  });
-}
-
-/** One letter too many, missing, wrong, or swapped with its neighbour; never the first letter. */
-function isOneMistakeFrom(word: string, known: string): boolean {
-  if (word[0] !== known[0] || Math.abs(word.length - known.length) > 1) return false;
-  let start = 0;
-  while (start < word.length && word[start] === known[start]) start += 1;
-  const rest = (text: string, from: number): string => text.slice(start + from);
-  const isSwapped =
-    word[start] === known[start + 1] && word[start + 1] === known[start] && rest(word, 2) === rest(known, 2);
-  return (
-    isSwapped ||
-    rest(word, 1) === rest(known, 1) ||
-    rest(word, 1) === rest(known, 0) ||
-    rest(word, 0) === rest(known, 1)
-  );
-}

@@ -43,18 +43,23 @@ export function fail(reason: string): Verdict {
 
 /** A passage and the amounts it names, read for the grounding check. */
 export function evidenceOf(knowledge: KnowledgeBase, passage: Passage, day: IsoDate): Evidence {
-  const original = passageInWords(knowledge, passage, day);
-  const title = plainWords(passage.title);
+  const own = evidenceOfText(passage.articleId, passage.title, passageInWords(knowledge, passage, day));
   const amounts = amountReferences(passage.text).map((id) => {
     const amount = knowledge.amount(id)!;
     return statementOf(plainWords(`${amount.what} ${amountInWords(amount, day)}`), '');
   });
+  return { ...own, statements: [...own.statements, ...amounts] };
+}
+
+/** A text that is no passage, such as a sum or who is responsible here, read for the grounding check. */
+export function evidenceOfText(articleId: string, title: string, original: string): Evidence {
+  const plainTitle = plainWords(title);
   return {
-    articleId: passage.articleId,
-    title,
+    articleId,
+    title: plainTitle,
     original,
-    text: `${title} ${plainWords(original)}`,
-    statements: [...statementsOf(original), ...amounts],
+    text: `${plainTitle} ${plainWords(original)}`,
+    statements: statementsOf(original),
   };
 }
 

@@ -28,7 +28,12 @@ const ORDER: readonly Facet[] = [
 
 /** A question about a facet of an article. */
 export function followUpQuestion(article: Pick<Article, 'title'>, facet: Facet): string {
-  return `${article.title.replace(/\s*\(.*\)|\?$/g, '')}: ${QUESTIONS[facet]}`;
+  return `${shortTitle(article)}: ${QUESTIONS[facet]}`;
+}
+
+/** What an article is called in a sentence: its title without what stands in brackets. */
+export function shortTitle({ title }: Pick<Article, 'title'>): string {
+  return title.replace(/\s*\(.*\)|\?$/g, '');
 }
 
 /** At most `count` questions about facets of the article that were not just answered. */

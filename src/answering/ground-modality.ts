@@ -24,6 +24,7 @@ export function groundModality(plain: string, evidence: readonly Evidence[]): Ve
 
 function agrees(clause: Clause, { clause: evidence, statement }: Alignment): boolean {
   const said = modalityOf(clause.text);
+  if (isPermission(said) && waits(evidence) && !waits(clause)) return false;
   const given = modalityOf(evidence.text);
   if (said === given) return true;
   if (isPermission(said) && isPermission(given)) return true;
@@ -50,6 +51,11 @@ function isRequirement(clause: Clause, { leadIn, text }: Statement): boolean {
     /\balleen als\b/.test(text) ||
     (modalityOf(clause.text) === 'plain' && /\buiterlijk\b/.test(clause.text))
   );
+}
+
+/** Whether something may only be done after a time. */
+function waits({ figures }: Clause): boolean {
+  return figures.some(({ bound }) => bound === 'after');
 }
 
 const AT_MOST = /\b(?:hoogstens|maximum)\b/;

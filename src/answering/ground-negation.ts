@@ -7,7 +7,8 @@ import { indexOfWhole } from './whole-word.ts';
 const NOT = /\b(?:niet|geen|nooit|niets|niemand|nergens|noch|evenmin|zonder)\b/g;
 const NEED = /\bhoe(?:ft|f|ven)\b/;
 const EXCEPT = /\b(?:behalve|tenzij|uitgezonderd|uitzondering|met uitzondering)\b/;
-const ONLY = /\b(?:alleen|uitsluitend|slechts|enkel|pas)\b/;
+/** 'Pas na 2 maanden' says no more than 'na 2 maanden'. */
+const ONLY = /\b(?:alleen|uitsluitend|slechts|enkel|pas(?! (?:na|vanaf)))\b/;
 
 /** Nothing is denied, excepted or restricted that the evidence does not deny, except or restrict, and the reverse. */
 export function groundNegation(plain: string, evidence: readonly Evidence[]): Verdict {

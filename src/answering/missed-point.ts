@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { amountReferences, type Passage } from '../domain/passage.ts';
+import type { AnswerSource } from './answer-source.ts';
 import { passageInWords, passagesFor } from './compose-extractive.ts';
 import { type Figure, readFigures } from './figure.ts';
 import { plainWords } from './plain-words.ts';
@@ -11,6 +12,8 @@ const FIGURE_FACETS: ReadonlySet<string | null> = new Set(['how-much', 'duration
 export interface CheckedAnswer {
   text(): string;
   cited(): readonly Passage[];
+  readonly sources: readonly AnswerSource[];
+  citedSources(): readonly AnswerSource[];
   sentences(): number;
   dropped(): number;
 }
@@ -24,13 +27,15 @@ export function missedPoint(
   const cited = answer.cited();
   if (answer.text() === '') return 'nothing is left';
   if (answer.dropped() * 2 > answer.sentences()) return 'more than half was dropped';
+  const sum = answer.sources.find(({ calculated }) => calculated !== null);
+  if (sum && !answer.citedSources().includes(sum)) return 'it leaves out the sum that is asked for';
   const figures = readFigures(plainWords(answer.text()));
   for (const { article, facet } of request.subjects) {
     if (!cited.some(({ articleId }) => articleId === article.id)) return `it does not cite ${article.id}`;
     if (article.status !== 'in-force' && !cited.some(({ id }) => id === `${article.id}#what`)) {
       return `it does not say how ${article.id} stands`;
     }
-    if (!FIGURE_FACETS.has(facet)) continue;
+    if (sum || !FIGURE_FACETS.has(facet)) continue;
     const keys = keyFigures(knowledge, passagesFor(knowledge, article, facet).at(-1)!, request);
     if (keys.length > 0 && !keys.some((key) => figures.some((figure) => isSame(figure, key)))) {
       return `it does not name the figure asked for of ${article.id}`;

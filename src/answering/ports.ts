@@ -6,16 +6,36 @@ import type { Passage } from '../domain/passage.ts';
 import type { Calculation, ComposedBy } from '../domain/turn.ts';
 import type { AskedFacet } from './detect-facet.ts';
 
+/** A subject with what is asked of it. */
+export interface AskedSubject {
+  readonly article: Article;
+  readonly facet: AskedFacet | null;
+  /** The part of the message that asks it, when the message asks more. */
+  readonly question?: string;
+}
+
 /** What an answer is to be made from. */
 export interface ComposeRequest {
   /** The visitor's message, without personal data. */
   readonly question: string;
-  /** Subjects asked about, with the facet wanted of each; the first is the main one. Never empty. */
-  readonly subjects: readonly { readonly article: Article; readonly facet: AskedFacet | null }[];
+  /** The visitor's question before it, when this one goes on with it ("en bij 16 uur?"). */
+  readonly earlier?: string | null;
+  /** Subjects asked about, the first is the main one. Never empty. */
+  readonly subjects: readonly AskedSubject[];
   /** The day on which amounts must be valid. */
   readonly day: IsoDate;
   /** Whether the two subjects are to be set side by side. */
   readonly comparison?: boolean;
+  /** What is known of who is responsible for this visitor, beside what the articles say. */
+  readonly facts?: readonly Fact[];
+}
+
+/** Something that holds for this visitor, such as which gemeente decides; an answer may rest on it. */
+export interface Fact {
+  readonly title: string;
+  /** Whole sentences. */
+  readonly text: string;
+  readonly citation: Citation;
 }
 
 /** A composed answer; every statement in `text` rests on one of the citations. */
@@ -45,6 +65,8 @@ export interface Composer {
 export interface LanguageModelRequest {
   readonly system: string;
   readonly user: string;
+  /** The reply is cut off, and so is none, beyond this many tokens. */
+  readonly mostTokens: number;
   readonly signal: AbortSignal;
 }
 

@@ -2,7 +2,9 @@ import type { Article } from '../domain/article.ts';
 import type { Facet } from '../domain/facet.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Passage } from '../domain/passage.ts';
+import { isImperative } from './clause.ts';
 import type { AskedFacet } from './detect-facet.ts';
+import { plainWords } from './plain-words.ts';
 import { type Asked, readAsked } from './select-asked.ts';
 import { type Point, pointInWords } from './select-points.ts';
 import { type AnalyseText, type RelevantPoint, relevanceFinder, sharedPart } from './select-relevance.ts';
@@ -31,6 +33,10 @@ const LEADS_FROM = 1.5;
 const LEADS_YES_OR_NO_FROM = 1.2;
 /** How much better than its first point another of the passage itself must be to come first. */
 const MOVES_FROM = 1.2;
+/** A question that asks nothing in particular is best answered by what the thing is. */
+const GENERALLY_FROM = 3;
+/** The same where the first point already says the kind of thing that is asked: the rule goes before its exception. */
+const MOVES_BEFORE_ITS_KIND_FROM = 1.8;
 /** A question that names no facet is usually about what something is. */
 const PRIOR: Readonly<Partial<Record<Facet, number>>> = { what: 1.15, attention: 0.9 };
 const FACET_ASKED = 1.4;
@@ -52,17 +58,44 @@ interface RatedPoint extends RelevantPoint {
 }
 
 /** Prepares the choice for the articles of a knowledge base. */
-export function answerSelector(knowledge: KnowledgeBase, analyse: AnalyseText): SelectAnswer {
+export function answerSelector(
+  knowledge: KnowledgeBase,
+  analyse: AnalyseText,
+  placeNames: readonly string[] = [],
+): SelectAnswer {
   const findRelevance = relevanceFinder(knowledge, analyse);
+  const isElsewhere = elsewhereFinder(placeNames);
   return (question, article, facet) => {
     const asked = readAsked(question, facet);
-    const rated = findRelevance(asked.words, article).map((one) => rate(one, asked));
+    const rated = findRelevance(asked.words, article).map((one) => {
+      const point = rate(one, asked);
+      return isElsewhere(pointInWords(one.point), question)
+        ? { ...point, rating: point.rating * ELSEWHERE }
+        : point;
+    });
     const main = mainPassage(rated, asked);
     const before = distinct([statusPoint(rated, article, main), decisivePoint(rated, main, asked)]);
     const own = rated.filter(
       (one) => one.passage === main && !before.some((lead) => lead === one || saysTheSame(lead, one)),
     );
     return byPassage([...before.map(outsideItsList), ...withinLimits(own, before)]);
+  };
+}
+
+/** What one gemeente does is an example, and no answer to somebody who did not ask about it. */
+const ELSEWHERE = 0.3;
+
+/** Tells whether a text is about a place that a question does not name. */
+function elsewhereFinder(placeNames: readonly string[]): (text: string, question: string) => boolean {
+  if (placeNames.length === 0) return () => false;
+  const names = new RegExp(
+    String.raw`(?<![\p{L}-])(?:${placeNames.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})(?![\p{L}-])`,
+    'gu',
+  );
+  return (text, question) => {
+    const asked = question.toLowerCase();
+    const named = text.match(names) ?? [];
+    return named.length > 0 && !named.some((name) => asked.includes(name.toLowerCase()));
   };
 }
 
@@ -95,21 +128,36 @@ function statusPoint(
 }
 
 /** The point that answers best, when it may stand first and does not stand there already. */
-function decisivePoint(
-  rated: readonly RatedPoint[],
-  main: Passage,
-  { isYesOrNo, isSpecific }: Asked,
-): RatedPoint | undefined {
-  const found = bestOf(
-    rated.filter(({ point, isExpected }) => point.standsAlone && (isExpected || !isSpecific)),
-  );
+function decisivePoint(rated: readonly RatedPoint[], main: Passage, asked: Asked): RatedPoint | undefined {
+  const { isYesOrNo, isSpecific } = asked;
+  const found = bestOf(rated.filter((one) => mayLead(one, asked) && (one.isExpected || !isSpecific)));
   if (!found || found.rating < DECIDES_FROM) return undefined;
   const own = rated.filter(({ passage }) => passage === main);
   const best = own.find((one) => one.point.standsAlone && saysTheSame(found, one)) ?? found;
   if (own[0] === best) return undefined;
-  if (best.passage === main) return best.rating >= MOVES_FROM * own[0]!.rating ? best : undefined;
+  const asksInGeneral = asked.facet === null && !isSpecific && !isYesOrNo;
+  if (asksInGeneral && best.rating < GENERALLY_FROM * Math.max(own[0]!.rating, DECIDES_FROM))
+    return undefined;
+  const moves = isSpecific && own[0]!.isExpected ? MOVES_BEFORE_ITS_KIND_FROM : MOVES_FROM;
+  if (best.passage === main) return best.rating >= moves * own[0]!.rating ? best : undefined;
   const factor = isYesOrNo ? LEADS_YES_OR_NO_FROM : LEADS_FROM;
   return best.rating >= factor * (bestOf(own)?.rating ?? 0) ? best : undefined;
+}
+
+/** Facets whose list items are conditions or examples: one of them is no answer to another question. */
+const LISTS_OF_CASES: ReadonlySet<Facet> = new Set<Facet>(['conditions', 'who-for', 'how-to-apply']);
+const HOW: ReadonlySet<AskedFacet | null> = new Set<AskedFacet | null>([
+  'how-to-apply',
+  'deadline',
+  'attention',
+]);
+
+/** Whether a point can begin an answer: understood alone, no single case out of a list, no order where none was asked. */
+function mayLead({ passage, point }: RatedPoint, { facet, isYesOrNo }: Asked): boolean {
+  if (!point.standsAlone) return false;
+  if (point.kind === 'item' && LISTS_OF_CASES.has(passage.facet) && passage.facet !== facet && !isYesOrNo)
+    return false;
+  return HOW.has(facet) || isYesOrNo || !isImperative(plainWords(point.sentences[0]!));
 }
 
 function bestOf(rated: readonly RatedPoint[]): RatedPoint | undefined {

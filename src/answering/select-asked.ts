@@ -43,6 +43,10 @@ const ALSO_SAID: readonly (readonly [asks: RegExp, says: string])[] = [
   [/\b(?:vast contract|tijdelijk\w* contract|nul ?uren\w*|jaarcontract)\b/, 'contract dienstverband'],
 ];
 
+/** Asks for an answer and says nothing about which. */
+const COURTESY =
+  /\b(?:kunnen jullie|kunt u|kun je|kan iemand|wilt u|zou(?:den)? (?:u|jullie|je)) (?:mij |me |ons )?(?:daar ?mee |hierbij |daarbij )?(?:helpen|vertellen|zeggen|uitleggen)(?: met)?(?: of)?|\bweet u (?:dat|of)(?: misschien)?|\balvast bedankt|\bbij voorbaat dank/gi;
+
 /** What of a question decides which point of an article answers it. */
 export interface Asked {
   /** The question, with how articles may put it. */
@@ -56,7 +60,8 @@ export interface Asked {
 }
 
 /** Reads from the words of a question what kind of answer it expects. */
-export function readAsked(question: string, facet: AskedFacet | null): Asked {
+export function readAsked(message: string, facet: AskedFacet | null): Asked {
+  const question = message.replaceAll(COURTESY, ' ');
   const plain = question.toLowerCase();
   const isYesOrNo = asksYesOrNo(plain);
   const expects = EXPECTATIONS.filter(([asks]) => asks.test(plain)).map(([, says]) => says);

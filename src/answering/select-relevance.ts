@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { type Passage, replaceAmounts } from '../domain/passage.ts';
-import { areRelated, contentWords } from './content-words.ts';
+import { areRelated, contentWords, contentWordsBy } from './content-words.ts';
 import { plainWords } from './plain-words.ts';
 import { type Point, pointInWords, pointsOf } from './select-points.ts';
 
@@ -10,6 +10,12 @@ export type AnalyseText = (text: string) => readonly string[];
 
 /** The analysis that needs nothing but the words themselves. */
 export const analyseContentWords: AnalyseText = (text) => contentWords(plainWords(text));
+
+/** The same with a stemmer of its own. */
+export function analyseWithStems(stem: (word: string) => string): AnalyseText {
+  const stems = contentWordsBy(stem);
+  return (text) => stems(plainWords(text));
+}
 
 /** A point of an article with what it shares with a question. */
 export interface RelevantPoint {

@@ -1,24 +1,34 @@
 import { answeredFacet } from '../answering/compose-extractive.ts';
-import { followUpQuestions } from '../answering/follow-up-question.ts';
+import { followUpQuestions, shortTitle } from '../answering/follow-up-question.ts';
+import type { Composition, Fact } from '../answering/ports.ts';
 import { answerOf } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import type { Citation } from '../domain/citation.ts';
 import type { Facet } from '../domain/facet.ts';
 import type { AnswerRegion } from '../domain/turn.ts';
 import { newDraft } from '../handoff/draft.ts';
 import { isOpen } from '../handoff/states.ts';
 import { warmthOf } from '../handoff/warmth.ts';
 import type { Responsibility } from '../regions/responsibility.ts';
+import { SITUATION_CHOICES } from '../regions/situation.ts';
 import {
   answerAboutRegion,
   answerAboutSites,
   asksForRegion,
+  asksWhoIsThere,
+  deskSentence,
+  placeInRegion,
   REGION_SUBJECTS,
+  regionCitation,
   regionOf,
 } from './answer-region.ts';
-import { type FoundSubjects, findSubjects } from './find-subjects.ts';
+import { askTopic } from './ask-topic.ts';
+import { asksOtherThan, type FoundSubjects, findSubjects, ownSubject } from './find-subjects.ts';
 import type { Choice, Focus, KnownPlace } from './focus.ts';
+import { answerOverview } from './overview.ts';
 import { type Question, readQuestion } from './read-question.ts';
-import { responsibleHere, responsibleInWords, withPlaces } from './responsible-here.ts';
+import { responsibleHere, responsibleInWords, upperFirst, withPlaces } from './responsible-here.ts';
+import { isOnlyQuantity, namesNoSubject } from './subject-words.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
 const OUR_SUBJECT =
@@ -38,6 +48,10 @@ export async function answerQuestion(turn: TurnInProgress): Promise<Reply> {
   if (placeToAsk && !question.chosen && !focus.clarifiedLast) return askPlace(turn, question, focus);
   const sites = sitesNamed(turn);
   if (sites.length > 1) return answerAboutSites(turn, sites, focus);
+  const many = askOneQuestion(turn, question, focus);
+  if (many) return many;
+  const overview = asksAdvice(question) ? askSituation(turn, focus) : answerOverview(turn, question, focus);
+  if (overview) return withOffer(turn, overview);
   const found = await findSubjects(turn, question);
   const regionAsked = here ?? focus.employer;
   if (regionAsked && isAboutRegion(question, found)) return answerAboutRegion(turn, regionAsked, focus);
@@ -57,13 +71,24 @@ function readContext(
     situation: situation ?? chosen?.situation ?? before.situation,
     lastQuestion: isBare ? before.lastQuestion : text.slice(0, 500),
   });
-  if (!chosen?.place) return { focus, here };
+  if (!chosen?.place) return { focus: asAsked(turn, focus, here), here };
   const key = chosen.placeOf ?? (before.employer === null ? 'employer' : null);
   return { focus: key ? { ...focus, [key]: chosen.place } : focus, here: chosen.place };
 }
 
+/** The place that follows on our question where the employee lives is that, and not where the company is. */
+function asAsked(
+  { places, conversation: { focus: before } }: TurnInProgress,
+  focus: Focus,
+  here: KnownPlace | null,
+): Focus {
+  if (!before.askedWhereEmployeeLives || here === null || places.certain.at(-1)?.of) return focus;
+  return { ...focus, employer: before.employer, employee: here };
+}
+
 function isAboutRegion(question: Question, found: FoundSubjects): boolean {
   if (question.articleId) return false;
+  if (asksWhoIsThere(question.text)) return true;
   if (found.kind === 'found' && REGION_SUBJECTS.has(found.subjects[0]!.article.id)) {
     return (
       question.isBare ||
@@ -88,26 +113,36 @@ function sitesNamed({ places }: TurnInProgress): KnownPlace[] {
 async function answerSubjects(
   turn: TurnInProgress,
   question: Question,
-  { subjects, ranking, isComparison }: Extract<FoundSubjects, { kind: 'found' }>,
+  { subjects, ranking, isComparison, goesOn }: Extract<FoundSubjects, { kind: 'found' }>,
   focus: Focus,
   here: KnownPlace | null,
 ): Promise<Reply> {
   const { composer, today } = turn.services;
   const { article } = subjects[0]!;
-  const places = placesFor(focus, here);
-  const responsibility = responsibleHere(turn, article, focus.situation, places);
+  const responsibility = responsibleFor(turn, article, focus, here);
   if (question.isBare && responsibility) return answerWho(turn, article, responsibility, focus, here);
+  const { lastQuestion: earlier, lastAnswer } = turn.conversation.focus;
   const composition = await composer.compose(
-    { question: question.text, subjects, day: today(), comparison: isComparison },
+    {
+      question: question.text,
+      earlier: goesOn ? earlier : null,
+      subjects,
+      day: today(),
+      comparison: isComparison,
+      facts: factsOf(turn, responsibility, here ?? focus.employer),
+    },
     turn.listener,
     turn.signal,
   );
+  const isRepeated = goesOn && beginningOf(composition) === lastAnswer;
+  if (isRepeated && asksOtherThan(article, question.text))
+    return answerAnew(turn, question, article, focus, here);
   const facet = answeredFacet(composition.passages);
-  const saysWho =
-    responsibility && (WHO_FACETS.has(question.facet) || here !== null || question.situation !== null);
-  const who = saysWho
-    ? responsibleInWords(turn, responsibility, composition.citations.length + 1)
-    : undefined;
+  const asksWho = WHO_FACETS.has(question.facet) || here !== null || question.situation !== null;
+  const who =
+    responsibility && asksWho && !saysWho(composition)
+      ? responsibleInWords(turn, responsibility, composition.citations.length + 1)
+      : undefined;
   if (who) turn.listener.delta(`\n\n${who.text}`);
   const answer = answerOf({
     outcome: 'answered',
@@ -122,16 +157,109 @@ async function answerSubjects(
     suggestions: who?.suggestions.length ? who.suggestions : followUpQuestions(article, facet, 3),
     composedBy: composition.composedBy,
   });
-  return withOffer(turn, replyWith(turn, answer, { focus: answered(focus, article, facet) }));
+  const isFragment = goesOn && isOnlyQuantity(question.text);
+  return withOffer(
+    turn,
+    replyWith(turn, answer, {
+      focus: {
+        ...answered(focus, article, facet),
+        askedWhereEmployeeLives: who?.asksWhereEmployeeLives ?? false,
+        lastAnswer: beginningOf(composition),
+        lastQuestion: isFragment ? (earlier ?? focus.lastQuestion) : focus.lastQuestion,
+      },
+    }),
+  );
 }
 
-/** A place named for this question only: whose it is follows from whose was spoken of. */
-function placesFor(
+const WHO = 'Wie gaat hierover';
+
+/** What a language model may say of who is responsible here, as it would be said without one. */
+function factsOf(
+  turn: TurnInProgress,
+  responsibility: Responsibility | undefined,
+  employer: KnownPlace | null,
+): Fact[] {
+  const { say, regions } = turn.services;
+  const region = employer && regions.get(employer.regionId);
+  const who = responsibility && responsibleInWords(turn, responsibility, 1);
+  const sentences = responsibility?.bodies.map(
+    ({ organisation, does }) => `${upperFirst(organisation)} ${does}.`,
+  );
+  return [
+    ...(who
+      ? [{ title: WHO, text: [responsibility!.reason, ...sentences!].join(' '), citation: who.citation }]
+      : []),
+    ...(region
+      ? [
+          {
+            title: `De regio ${region.name.replace(/^regio /i, '')}`,
+            text: `${placeInRegion(say, region, employer.municipality)} ${deskSentence(say, region, employer.municipality)}`,
+            citation: regionCitation(region, 1),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Whether a model already said who is responsible. */
+function saysWho({ composedBy, text }: Composition): boolean {
+  return composedBy === 'language-model' && /\b(?:beslist|betaalt|gaat over|regelt)\b/i.test(text);
+}
+
+/** Enough of an answer to know it again. */
+function beginningOf({ text }: Composition): string {
+  return text.slice(0, 300);
+}
+
+/**
+ * The subject spoken of only has the answer that was just given: either the message is about something else after all,
+ * or what it asks is not in the sources.
+ */
+async function answerAnew(
+  turn: TurnInProgress,
+  question: Question,
+  article: Article,
   focus: Focus,
   here: KnownPlace | null,
-): { employer: KnownPlace | null; employee: KnownPlace | null } {
-  if (here === null || here === focus.employee) return focus;
-  return focus.employee ? { ...focus, employee: here } : { ...focus, employer: here };
+): Promise<Reply> {
+  const { say } = turn.services;
+  turn.listener.restart();
+  const other = await ownSubject(turn, question, article);
+  if (other) return answerSubjects(turn, question, other, focus, here);
+  const subject = shortTitle(article);
+  const unanswered = focus.unanswered + 1;
+  const offer = mayOffer(turn);
+  const answer = answerOf({
+    outcome: 'unanswerable',
+    text: say(offer ? 'not-in-source' : 'not-in-source-no-offer', { subject }),
+    articles: [article.id],
+    suggestions: offer
+      ? [say('suggestion-yes-person'), say('suggestion-no-person')]
+      : followUpQuestions(article, 'what', 3),
+  });
+  return replyWith(turn, answer, {
+    focus: { ...focus, pending: null, clarifiedLast: false, unanswered, lastAnswer: null },
+    ...(offer && {
+      draft: newDraft('offered', question.text.slice(0, 500), ['kreeg geen antwoord op een vraag']),
+    }),
+  });
+}
+
+/**
+ * Who is responsible, with a place of this message read as whose it probably is: for a scheme of the gemeente that is
+ * where the employee lives, unless the words say otherwise.
+ */
+function responsibleFor(
+  turn: TurnInProgress,
+  article: Article,
+  focus: Focus,
+  here: KnownPlace | null,
+): Responsibility | undefined {
+  const of = turn.places.certain.at(-1)?.of ?? null;
+  if (here === null || of !== null) return responsibleHere(turn, article, focus.situation, focus);
+  const asEmployer = responsibleHere(turn, article, focus.situation, { ...focus, employer: here });
+  if (asEmployer?.countsMunicipalityOf !== 'employee') return asEmployer;
+  return responsibleHere(turn, article, focus.situation, { ...focus, employee: here });
 }
 
 /** "En in Venlo?", "bijstand": the rule stays as it was told, only who is responsible changes. */
@@ -143,11 +271,13 @@ function answerWho(
   here: KnownPlace | null,
 ): Reply {
   const who = responsibleInWords(turn, responsibility, 1);
+  const there = here && inPlace(turn, responsibility, here, 2);
   const region = regionFor(turn, responsibility.countsMunicipalityOf === 'employee', here, focus);
+  const text = [there?.opening, who.text, there?.desk].filter((part) => part).join('\n\n');
   const answer = answerOf({
     outcome: 'answered',
-    text: who.text,
-    citations: [who.citation],
+    text,
+    citations: [who.citation, ...(there ? [there.citation] : [])],
     articles: [article.id],
     region,
     employeeMunicipality: focus.employee?.municipality ?? null,
@@ -156,8 +286,35 @@ function answerWho(
       who.suggestions.length > 0 ? who.suggestions : followUpQuestions(article, 'who-does-what', 3),
     composedBy: 'extractive',
   });
-  turn.listener.delta(who.text);
-  return replyWith(turn, answer, { focus: answered(focus, article, 'who-does-what') });
+  turn.listener.delta(text);
+  return replyWith(turn, answer, {
+    focus: {
+      ...answered(focus, article, focus.facet ?? 'who-does-what'),
+      askedWhereEmployeeLives: who.asksWhereEmployeeLives,
+    },
+  });
+}
+
+const IN_PLACE = {
+  employee: 'in-place-employee',
+  employer: 'in-place-employer',
+  none: 'in-place-same',
+} as const;
+
+/** What a place changes: who decides, or only which desk helps. */
+function inPlace(
+  { services: { say, regions } }: TurnInProgress,
+  { countsMunicipalityOf }: Responsibility,
+  { regionId, municipality }: KnownPlace,
+  mark: number,
+): { opening: string; desk: string; citation: Citation } {
+  const region = regions.get(regionId);
+  const place = municipality ?? `de regio ${region.name.replace(/^regio /i, '')}`;
+  return {
+    opening: say(IN_PLACE[countsMunicipalityOf], { place }),
+    desk: `${placeInRegion(say, region, municipality)} ${deskSentence(say, region, municipality)} [${mark}]`,
+    citation: regionCitation(region, mark),
+  };
 }
 
 function answered(focus: Focus, article: Article, facet: Facet): Focus {
@@ -193,7 +350,8 @@ function regionFor(
   here: KnownPlace | null,
   focus: Focus,
 ): AnswerRegion | null {
-  const place = here ?? (employeeCounts ? (focus.employee ?? focus.employer) : focus.employer);
+  const known = focus.sites.length > 1 ? null : focus.employer;
+  const place = here ?? (employeeCounts ? (focus.employee ?? known) : known);
   return place ? regionOf(turn.services.regions.get(place.regionId), place) : null;
 }
 
@@ -204,6 +362,36 @@ function askPlace(turn: TurnInProgress, question: Question, focus: Focus): Reply
   return clarification(turn, say('ask-place', { place: name }), choices, asked, focus);
 }
 
+/** More than this are not answered in one message. */
+const MOST_QUESTIONS = 3;
+const CHOICES_SHOWN = 5;
+
+/** Asks which of many questions comes first. */
+function askOneQuestion(turn: TurnInProgress, { text, chosen }: Question, focus: Focus): Reply | undefined {
+  if (chosen !== null || turn.conversation.focus.clarifiedLast) return undefined;
+  const questions = text
+    .split(/(?<=\?)\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part.endsWith('?') && part.split(/\s+/).length >= 3);
+  if (questions.length <= MOST_QUESTIONS) return undefined;
+  const choices = questions.slice(0, CHOICES_SHOWN).map((one): Choice => ({ text: one, question: one }));
+  return clarification(turn, turn.services.say('ask-one-question'), choices, questions[0]!, focus);
+}
+
+const ADVICE = /\b(?:beter|beste|kiezen|kies|aanraden|raadt? (?:u|je)|verstandig|slim|handiger|past)\b/i;
+
+/** "En welke is beter voor mij?": that depends on the candidate. */
+function asksAdvice({ text, isBare, chosen }: Question): boolean {
+  return !isBare && chosen === null && ADVICE.test(text) && namesNoSubject(text);
+}
+
+/** Asks for the situation of the candidate; the answer then is what there is for that. Not twice in a row. */
+function askSituation(turn: TurnInProgress, focus: Focus): Reply | undefined {
+  const overview = turn.services.say('start-question-overview');
+  if (focus.situation !== null || focus.clarifiedLast) return undefined;
+  return clarification(turn, turn.services.say('ask-situation'), SITUATION_CHOICES, overview, focus);
+}
+
 function askSubject(
   turn: TurnInProgress,
   question: Question,
@@ -211,7 +399,8 @@ function askSubject(
   focus: Focus,
 ): Reply {
   const choices = articles.map(({ id, title }): Choice => ({ text: title, articleId: id }));
-  return clarification(turn, turn.services.say('ask-subject'), choices, question.text, focus);
+  const ranking = articles.map(({ id }) => id);
+  return clarification(turn, turn.services.say('ask-subject'), choices, question.text, focus, ranking);
 }
 
 function clarification(
@@ -220,12 +409,14 @@ function clarification(
   choices: readonly Choice[],
   question: string,
   focus: Focus,
+  ranking: readonly string[] = [],
 ): Reply {
   const shown = choices.slice(0, 8);
   const text = `${intro}\n\n${shown.map((choice) => `- ${choice.text}`).join('\n')}`;
   const answer = answerOf({
     outcome: 'clarification',
     text,
+    articles: ranking,
     suggestions: shown.map((choice) => choice.text),
   });
   return replyWith(turn, answer, {
@@ -244,6 +435,8 @@ function notAnswered(
   const { say } = turn.services;
   const focus: Focus = { ...before, pending: null, clarifiedLast: false };
   if (here && question.isBare) return answerAboutRegion(turn, here, focus);
+  const topic = isEmpty || asksForHelp(question.text) ? askTopic(turn, question, focus, before) : undefined;
+  if (topic) return topic;
   if (isEmpty) {
     const suggestions = [say('start-question-1'), say('start-question-2'), say('suggestion-person')];
     return replyWith(turn, answerOf({ outcome: 'unanswerable', text: say('not-understood'), suggestions }), {
@@ -253,7 +446,8 @@ function notAnswered(
   if (TAX_OR_LAW.test(question.text)) {
     return replyWith(turn, answerOf({ outcome: 'out-of-scope', text: say('out-of-scope-tax') }), { focus });
   }
-  if (isOutOfScope || !OUR_SUBJECT.test(question.text)) {
+  const isOurs = OUR_SUBJECT.test(question.text) || (before.articleId !== null && isShort(question.text));
+  if (isOutOfScope || !isOurs) {
     return replyWith(turn, answerOf({ outcome: 'out-of-scope', text: say('out-of-scope') }), { focus });
   }
   const unanswered = before.unanswered + 1;
@@ -270,4 +464,17 @@ function notAnswered(
     focus: { ...focus, unanswered },
     draft: newDraft('offered', question.text.slice(0, 500), ['kreeg geen antwoord op een vraag']),
   });
+}
+
+/** In the middle of a conversation a few words are about that. */
+function isShort(text: string): boolean {
+  return text.trim().split(/\s+/).length <= 6;
+}
+
+const ASKS_FOR_HELP =
+  /\b(?:(?:zoek(?:en)?|wil(?:len)?|heb(?:ben)?|kan|kunt u|kunnen jullie|help\w*)\b.*\b(?:hulp|help\w*|advies|informatie|iets vragen|een vraag|vraagje)|hulp nodig|help mij|meer weten|info)\b/i;
+
+/** Somebody who wants help and does not say with what. */
+function asksForHelp(text: string): boolean {
+  return ASKS_FOR_HELP.test(text) && text.trim().split(/\s+/).length <= 12;
 }

@@ -6,6 +6,7 @@ import type { AnswerRegion } from '../domain/turn.ts';
 import { newDraft } from '../handoff/draft.ts';
 import type { RegionRecord } from '../regions/ports.ts';
 import type { Focus, KnownPlace } from './focus.ts';
+import type { Say } from './replies.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
 /** Articles about the desks themselves: asked with a place, the answer is that region's desk. */
@@ -26,14 +27,20 @@ export function asksForRegion(text: string): boolean {
   return REGION_QUESTION.test(text);
 }
 
+const WHO_IS_THERE =
+  /\b(?:wie (?:moet|kan|mag|bel|spreek) (?:ik|we|wij)\s+(?:daar|hier|dan|nu|er)?\s*(?:voor\s+)?(?:bellen|hebben|spreken|benaderen|mailen|vragen)|(?:waar|bij wie) (?:moet|kan|kunnen) (?:ik|we|wij) (?:daar|hier) (?:zijn|terecht|heen)|wie (?:helpt|zit) (?:mij |ons |er )?(?:daar|hier))\b/i;
+
+/** Whether a message asks whom to turn to in the place that was spoken of. */
+export function asksWhoIsThere(text: string): boolean {
+  return WHO_IS_THERE.test(text);
+}
+
 /** Who helps employers in one region, as far as the region's file says. */
 export function answerAboutRegion(turn: TurnInProgress, place: KnownPlace, focus: Focus): Reply {
   const { say, regions } = turn.services;
   const region = regions.get(place.regionId);
   const citation = regionCitation(region, 1);
-  const opening = place.municipality
-    ? say('region-of', { municipality: place.municipality, region: region.name })
-    : say('region-only', { region: region.name });
+  const opening = placeInRegion(say, region, place.municipality);
   const text = `${[opening, ...deskSentences(turn, region, place.municipality)].join(' ')} [1]`;
   return replyWith(
     turn,
@@ -58,7 +65,7 @@ export function answerAboutSites(turn: TurnInProgress, sites: readonly KnownPlac
   const citations = records.map(({ region }, index) => regionCitation(region, index + 1));
   const lines = records.map(
     ({ site, region }, index) =>
-      `- **${site.municipality ?? region.name}** (regio ${region.name}): ${deskSentence(turn, region, site.municipality)} [${index + 1}]`,
+      `- **${site.municipality ?? region.name}** (regio ${region.name}): ${deskSentence(say, region, site.municipality)} [${index + 1}]`,
   );
   const isReachable = records.every(
     ({ region, site }) => contactInWords(deskFor(region, site.municipality)) !== null,
@@ -116,24 +123,27 @@ export function regionCitation(region: RegionRecord, mark: number): Citation {
   };
 }
 
+/** "Venlo hoort bij de arbeidsmarktregio Noord-Limburg." */
+export function placeInRegion(say: Say, region: RegionRecord, municipality: string | null): string {
+  return municipality
+    ? say('region-of', { municipality, region: region.name })
+    : say('region-only', { region: region.name });
+}
+
 function deskSentences(turn: TurnInProgress, region: RegionRecord, municipality: string | null): string[] {
   const { say } = turn.services;
   const desk = deskFor(region, municipality);
   const reach = contactInWords(desk);
   const entrance = region.werkcentrum && contactInWords(region.werkcentrum);
   return [
-    deskSentence(turn, region, municipality),
+    deskSentence(say, region, municipality),
     ...(reach ? [] : [say('region-desk-unknown')]),
     ...(entrance ? [say('region-werkcentrum', { contact: entrance })] : []),
   ];
 }
 
 /** Who it is, and the way in where one is known. */
-function deskSentence(
-  { services: { say } }: TurnInProgress,
-  region: RegionRecord,
-  municipality: string | null,
-): string {
+export function deskSentence(say: Say, region: RegionRecord, municipality: string | null): string {
   const desk = deskFor(region, municipality);
   const reach = contactInWords(desk);
   const who = say('region-desk', {

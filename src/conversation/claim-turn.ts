@@ -12,7 +12,7 @@ const LOOK_AGAIN_MS = 50;
 
 export type TurnClaim =
   | { readonly repeated: Turn }
-  | { readonly conversation: ConversationState; release(): Promise<void> };
+  | { readonly conversation: ConversationState; readonly lease: string; release(): Promise<void> };
 
 /** Waits until this turn is the only one of its conversation, or finds that it was answered already. */
 export async function claimTurn(
@@ -45,6 +45,7 @@ export async function claimTurn(
       }, RENEW_MS);
       return {
         conversation: begun.conversation,
+        lease,
         async release() {
           clearInterval(renewing);
           await conversations.releaseLease(conversationId, lease);

@@ -6,7 +6,8 @@ export async function eraseConversation(
   conversations: ConversationStore,
   mailer: Mailer,
   conversationId: string,
+  at: Date,
 ): Promise<void> {
-  const { deliveryIds } = await conversations.erase(conversationId);
+  const { deliveryIds } = await conversations.erase(conversationId, at);
   for (const id of deliveryIds) await mailer.forget(id);
 }

@@ -1,14 +1,26 @@
-import { type AskedFacet, detectFacet, withoutFacetWords } from '../answering/detect-facet.ts';
+import type { AskedFacet } from '../answering/detect-facet.ts';
+import { shortTitle } from '../answering/follow-up-question.ts';
 import type { Article } from '../domain/article.ts';
 import type { RankedArticle } from '../retrieval/retriever.ts';
 import type { NotOurs } from '../retrieval/scope-ranker.ts';
+import { comparedSubjects } from './compared-subjects.ts';
 import type { Question } from './read-question.ts';
+import { severalQuestions } from './several-questions.ts';
+import {
+  isOnlyQuantity,
+  namesNoSubject,
+  saysQuantity,
+  saysSomething,
+  subjectWords,
+} from './subject-words.ts';
 import type { TurnInProgress } from './turn-in-progress.ts';
 
 /** An article with what is asked of it. */
 export interface Subject {
   readonly article: Article;
   readonly facet: AskedFacet | null;
+  /** The part of the message that asks it. */
+  readonly question: string;
 }
 
 export type FoundSubjects =
@@ -18,8 +30,10 @@ export type FoundSubjects =
       readonly ranking: readonly string[];
       /** Two instruments are held against each other. */
       readonly isComparison: boolean;
+      /** The message names no subject: it goes on about the one spoken of. */
+      readonly goesOn: boolean;
     }
-  /** Two readings are really possible. */
+  /** Two readings are really possible, or none is likely in a message that is plainly ours. */
   | { readonly kind: 'ambiguous'; readonly articles: readonly Article[] }
   /** `isEmpty`: the message has no word that could name a subject. */
   | {
@@ -33,6 +47,8 @@ export type FoundSubjects =
 const NOT_KNOWN_BELOW = 0.2;
 /** From here on a question about something else is not answered from the article that looks most like it. */
 const OUT_OF_SCOPE_FROM = 0.6;
+/** Below this a message is plainly an employer's question about staff: worth asking what it is about. */
+const PLAINLY_OURS_BELOW = 0.02;
 /** From here on a message names its own subject, whatever was spoken of before. */
 const OWN_SUBJECT_FROM = 0.6;
 /** Two articles this close, and neither convincing, are two readings. */
@@ -43,56 +59,55 @@ const MENTIONED_FROM = 0.02;
 
 const REFERS_BACK =
   /^(?:en|maar|of|oke?,? en|dus)\b|\b(?:dat|dit|die|daar(?:voor|van|bij|over|mee)?|hier(?:voor|bij|van)?|ervoor|ervan|erbij|het|hem|deze)\b/i;
-/** Words that name no subject of their own. */
-const NO_SUBJECT = new Set(
-  `aan al alle allemaal alleen als altijd ben bent beter bij dan dat de denk deze die dit doe doen door dus een eens en er
-  even geen geldt gaan gaat graag had heb hebben heeft heel helemaal het hier hij hoe hoor iets ik in is ja je jij jullie
-  kan ken kom komt krijg krijgen kun kunnen kunt maar mag me meer men met mij mijn moet moeten na naar nee niet niks nodig
-  nog nou nu of om omdat ons onze ook oke om op over precies samen snap stel toch te tegen ten toen tot u uit uw van
-  vanaf vertel volgens voor vraag vragen waar waarom wanneer want waren was wat we weer weet wel welke werkt wie wij wil willen
-  word worden wordt zal ze zei zeg zelf zelfs zich zij zijn zo zoals zou zonder iemand daar daarvoor daarmee daarbij
-  daarvan hiervoor hiervan ervoor ermee ervan erbij`.split(/\s+/),
-);
+/** Begins in the middle of a conversation: "en als hij halverwege weggaat?" */
+const GOES_ON =
+  /^(?:(?:ok[eé]?|ja|nee|dus|maar),? )?(?:en|maar) (?:als|bij|met|voor|wat|hoe|wanneer|wie|krijg|mag|moet|kan|telt|geldt)\b/i;
 /** Points at the scheme that was spoken of: "heb ik daar een verklaring voor nodig?" */
 const ABOUT_THAT =
   /\b(?:daar\b.*\b(?:voor|bij|van|mee|aan|over)|daar(?:voor|bij|van|mee|over)|hier(?:voor|bij|van)|er(?:voor|bij|van|mee))\b/i;
-const COMPARISON =
-  /\b(?:verschil(?:len)? tussen|verschilt|wat is beter,?|vergelijk)\s+(?<first>.+?)\s+(?:en|met|of|van)\s+(?<second>.+?)[?.!]*$/i;
 
 /** Finds what a question is about: a choice, the subject spoken of, or what its words point to. */
 export async function findSubjects(turn: TurnInProgress, question: Question): Promise<FoundSubjects> {
-  const { knowledge, retriever } = turn.services;
+  const { services, conversation } = turn;
+  const { knowledge, retriever } = services;
+  const { text, facet } = question;
   if (question.articleId)
-    return found([{ article: knowledge.article(question.articleId)!, facet: question.facet }]);
-  const compared = await comparedSubjects(turn, question);
+    return found([{ article: knowledge.article(question.articleId)!, facet, question: text }]);
+  const current = conversation.focus.articleId ? knowledge.article(conversation.focus.articleId) : undefined;
+  const compared = await comparedSubjects(services, text, current);
   if (compared) return { ...found(compared), isComparison: true };
-  const several = await severalQuestions(turn, question);
+  const several = await severalQuestions(services, text);
   if (several) return found(several);
-  const { articles: ranked, notOurs } = await retriever.retrieve(question.text);
-  const current = turn.conversation.focus.articleId;
-  const spokenOf = current ? knowledge.article(current) : undefined;
-  if (spokenOf && goesOn(question, ranked, spokenOf)) {
-    return found([{ article: spokenOf, facet: question.facet ?? inheritedFacet(turn, question) }], ranked);
+  const { articles: ranked, notOurs } = await retriever.retrieve(text);
+  if (current && goesOn(question, ranked, current)) {
+    const article = (await variantMeant(turn, question, current)) ?? current;
+    const subject = { article, facet: facet ?? inheritedFacet(turn, question), question: text };
+    return { ...found([subject], ranked), goesOn: true };
   }
   const [first, second] = ranked;
-  const isEmpty = !question.isBare && question.situation === null && namesNoSubject(question.text);
+  const isEmpty = !question.isBare && question.situation === null && namesNoSubject(text);
   const isOutOfScope = isAboutSomethingElse(notOurs);
+  const mayAsk = !conversation.focus.clarifiedLast;
   if (!first || isEmpty || isOutOfScope || first.confidence < NOT_KNOWN_BELOW) {
+    const isOurs = !isEmpty && notOurs !== null && notOurs.confidence < PLAINLY_OURS_BELOW;
+    if (isOurs && mayAsk) return ambiguous(turn, ranked.slice(0, 3));
     return { kind: 'none', isEmpty, confidence: first?.confidence ?? 0, isOutOfScope };
   }
-  const mayAsk = !turn.conversation.focus.clarifiedLast;
-  if (
-    mayAsk &&
-    second &&
+  const general = generalOf(question, ranked);
+  const isClose =
+    second !== undefined &&
     first.confidence < CONVINCING_FROM &&
-    second.confidence > first.confidence * CLOSE_RATIO
-  ) {
-    return {
-      kind: 'ambiguous',
-      articles: [first, second].map(({ articleId }) => knowledge.article(articleId)!),
-    };
-  }
-  return found([{ article: knowledge.article(first.articleId)!, facet: question.facet }], ranked);
+    second.confidence > first.confidence * CLOSE_RATIO;
+  if (isClose && !general && mayAsk) return ambiguous(turn, [first, second]);
+  const article = knowledge.article(general ?? first.articleId)!;
+  return found([{ article, facet, question: text }], ranked);
+}
+
+function ambiguous(
+  { services: { knowledge } }: TurnInProgress,
+  ranked: readonly RankedArticle[],
+): FoundSubjects {
+  return { kind: 'ambiguous', articles: ranked.map(({ articleId }) => knowledge.article(articleId)!) };
 }
 
 function isAboutSomethingElse(notOurs: NotOurs | null): boolean {
@@ -102,71 +117,84 @@ function isAboutSomethingElse(notOurs: NotOurs | null): boolean {
 /** Whether a message goes on about the subject spoken of: it names none of its own, or the same one again. */
 function goesOn(question: Question, ranked: readonly RankedArticle[], current: Article): boolean {
   const [first] = ranked;
+  const { text } = question;
   if (question.isBare || !first) return true;
-  if (namesNoSubject(question.text)) return saysAnything(question);
+  if (namesNoSubject(text)) return question.facet !== null || saysSomething(text);
+  if (isOnlyQuantity(text)) return true;
   if (first.articleId === current.id) return true;
-  if (ABOUT_THAT.test(question.text) && speaksOf(current, question.text)) return true;
+  if (ABOUT_THAT.test(text) && speaksOf(current, text)) return true;
   if (first.confidence >= OWN_SUBJECT_FROM) return false;
-  const words = question.text.trim().split(/\s+/).length;
+  const words = text.trim().split(/\s+/).length;
   if (words <= 4 && (question.facet !== null || question.situation !== null)) return true;
-  return words <= 12 && REFERS_BACK.test(question.text) && first.confidence < CONVINCING_FROM;
+  if (words <= 12 && GOES_ON.test(text)) return true;
+  return words <= 12 && REFERS_BACK.test(text) && first.confidence < CONVINCING_FROM;
 }
 
 /** Whether an article has every word of a message that could name a subject. */
 function speaksOf(article: Article, text: string): boolean {
   const prose = article.sections.map((section) => section.text.toLowerCase()).join(' ');
-  const words = (withoutFacetWords(text).match(/\p{L}+/gu) ?? []).filter(
-    (word) => word.length > 3 && !NO_SUBJECT.has(word),
-  );
-  return words.every((word) => prose.includes(word));
+  return subjectWords(text).every((word) => word.length === 3 || prose.includes(word));
 }
 
-/** "Hoe vraag ik het dan aan" has no word that could name a subject. */
-function namesNoSubject(text: string): boolean {
-  const words = withoutFacetWords(text).match(/\p{L}+/gu) ?? [];
-  return words.every((word) => word.length < 3 || NO_SUBJECT.has(word));
+/** From here on a message that the subject spoken of does not answer is taken to be about another. */
+const OTHER_FROM = 0.3;
+
+/** What the words of a message are most likely about, when that is not `current`. */
+export async function ownSubject(
+  { services: { knowledge, retriever } }: TurnInProgress,
+  { text, facet }: Question,
+  current: Article,
+): Promise<Extract<FoundSubjects, { kind: 'found' }> | undefined> {
+  if (subjectWords(text).length === 0) return undefined;
+  const { articles: ranked } = await retriever.retrieve(text);
+  const other = ranked.find(({ articleId }) => articleId !== current.id);
+  if (!other || other.confidence < OTHER_FROM) return undefined;
+  return found([{ article: knowledge.article(other.articleId)!, facet, question: text }], ranked);
 }
 
-/** A lone sign or letter asks nothing, also not about what was spoken of. */
-function saysAnything({ text, facet }: Question): boolean {
-  return facet !== null || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => NO_SUBJECT.has(word));
+/** From here on a related article is the one that is meant: "en voor iemand uit de bijstand?" */
+const VARIANT_FROM = 0.5;
+
+/** The sibling of the subject spoken of that a message singles out: the same scheme for others, or of another body. */
+async function variantMeant(
+  { services: { knowledge, retriever } }: TurnInProgress,
+  { text, isBare }: Question,
+  current: Article,
+): Promise<Article | undefined> {
+  if (isBare || isOnlyQuantity(text)) return undefined;
+  const [best] = (await retriever.retrieve(`${shortTitle(current)} ${text}`)).articles;
+  if (!best || best.articleId === current.id || best.confidence < VARIANT_FROM) return undefined;
+  const article = knowledge.article(best.articleId)!;
+  return isVariant(article, current) ? article : undefined;
 }
 
-/** "En in Venlo?" asks again what was asked before. */
-function inheritedFacet({ conversation }: TurnInProgress, { isBare }: Question): AskedFacet | null {
-  return isBare ? conversation.focus.facet : null;
+function isVariant(one: Article, other: Article): boolean {
+  const areRelated = one.related.includes(other.id) || other.related.includes(one.id);
+  return areRelated && one.responsibility !== null && one.responsibility === other.responsibility;
 }
 
-async function comparedSubjects({ services }: TurnInProgress, { text }: Question): Promise<Subject[] | null> {
-  const sides = COMPARISON.exec(text)?.groups;
-  if (!sides) return null;
-  const subjects: Subject[] = [];
-  for (const side of [sides.first!, sides.second!]) {
-    const [best] = (await services.retriever.retrieve(side)).articles;
-    if (best && best.confidence >= NOT_KNOWN_BELOW) {
-      subjects.push({ article: services.knowledge.article(best.articleId)!, facet: null });
-    }
-  }
-  return subjects.length === 2 && subjects[0]!.article !== subjects[1]!.article ? subjects : null;
+/** Of a scheme and its variant for some people (`no-riskpolis-…`), the scheme itself unless the variant is named. */
+function generalOf({ text, situation }: Question, ranked: readonly RankedArticle[]): string | undefined {
+  const [first, second] = ranked;
+  if (!first || !second || situation !== null || second.confidence < first.confidence / 3) return undefined;
+  const [general, variant] = [first.articleId, second.articleId].toSorted((a, b) => a.length - b.length);
+  if (!variant!.startsWith(`${general}-`)) return undefined;
+  const own = variant!.slice(general!.length + 1).split('-');
+  const words = subjectWords(text);
+  return words.some((word) => own.some((part) => part.startsWith(word.slice(0, 6)))) ? undefined : general;
 }
 
-/** Two questions with a question mark each, about two things that are both clear. */
-async function severalQuestions({ services }: TurnInProgress, { text }: Question): Promise<Subject[] | null> {
-  const parts = text.split(/(?<=\?)\s+/).filter((part) => part.split(/\s+/).length >= 3);
-  if (parts.length < 2 || parts.length > 3) return null;
-  const subjects: Subject[] = [];
-  for (const part of parts) {
-    const [best] = (await services.retriever.retrieve(part)).articles;
-    if (!best || best.confidence < OWN_SUBJECT_FROM) return null;
-    subjects.push({ article: services.knowledge.article(best.articleId)!, facet: detectFacet(part) });
-  }
-  const distinct = subjects.filter(
-    (subject, index) =>
-      !subjects
-        .slice(0, index)
-        .some((other) => other.article === subject.article && other.facet === subject.facet),
-  );
-  return distinct.length > 1 ? distinct : null;
+/** "En in Venlo?" and "hij werkt 24 uur" ask again what was asked before. */
+function inheritedFacet({ conversation }: TurnInProgress, { isBare, text }: Question): AskedFacet | null {
+  const asksTheSame = isBare || (isOnlyQuantity(text) && saysQuantity(text));
+  return asksTheSame ? conversation.focus.facet : null;
+}
+
+/** Whether the answer about `article` that was just given cannot be what a message asks: it has words of its own. */
+export function asksOtherThan(article: Article, text: string): boolean {
+  if (isOnlyQuantity(text)) return false;
+  const names = [article.title, article.id, ...article.synonyms].join(' ').toLowerCase();
+  return subjectWords(text).some((word) => !names.includes(word.slice(0, 6)));
 }
 
 function found(
@@ -175,5 +203,6 @@ function found(
 ): Extract<FoundSubjects, { kind: 'found' }> {
   const likely = ranked.filter(({ confidence }) => confidence >= MENTIONED_FROM);
   const ids = [...subjects.map(({ article }) => article.id), ...likely.map(({ articleId }) => articleId)];
-  return { kind: 'found', subjects, ranking: [...new Set(ids)].slice(0, 5), isComparison: false };
+  const ranking = [...new Set(ids)].slice(0, 5);
+  return { kind: 'found', subjects, ranking, isComparison: false, goesOn: false };
 }

@@ -13,6 +13,8 @@ export interface KnownPlace {
 /** One of the readings of an open question, as the visitor can click it. */
 export interface Choice {
   readonly text: string;
+  /** The question it stands for, when it is another than the one that was interrupted. */
+  readonly question?: string;
   readonly articleId?: string;
   readonly place?: KnownPlace;
   readonly placeOf?: 'employer' | 'employee';
@@ -38,6 +40,10 @@ export interface Focus {
   readonly redirected: boolean;
   /** Turns in a row without an answer; at two the visitor is stuck. */
   readonly unanswered: number;
+  /** Whether we asked where the employee lives: a place that follows is that. */
+  readonly askedWhereEmployeeLives: boolean;
+  /** How the last answer began, so that it is not given again to another question. */
+  readonly lastAnswer: string | null;
   /** The visitor's last real question, for a handoff that starts later. */
   readonly lastQuestion: string | null;
 }
@@ -54,5 +60,7 @@ export const NO_FOCUS: Focus = {
   declinedHandoff: false,
   redirected: false,
   unanswered: 0,
+  askedWhereEmployeeLives: false,
+  lastAnswer: null,
   lastQuestion: null,
 };

@@ -2,10 +2,12 @@ import type { AnswerListener } from '../answering/ports.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Turn } from '../domain/turn.ts';
 import { maskContactDetails } from '../handoff/contact-details.ts';
+import { agreeToTransfer } from './agree-to-transfer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { claimTurn } from './claim-turn.ts';
 import { followHandoff } from './follow-handoff.ts';
 import { continueHandoff, resumeHandoff, startHandoff } from './handoff-dialogue.ts';
+import { ownWords } from './own-words.ts';
 import { passOnToAccountmanager } from './pass-on.ts';
 import type { ConversationState } from './ports.ts';
 import { readPlaces } from './read-places.ts';
@@ -37,31 +39,49 @@ export async function handleTurn(
   listener: AnswerListener,
   signal: AbortSignal,
 ): Promise<Turn> {
-  const claim = await claimTurn(services.conversations, message, services.now);
-  if ('repeated' in claim) return claim.repeated;
-  try {
-    let { conversation } = claim;
-    for (;;) {
-      const reply = await replyTo(services, conversation, message.text, listener, signal);
-      const turn = await services.conversations.finishTurn({
-        conversationId: conversation.id,
-        turnId: message.turnId,
-        messageId: message.messageId,
-        textHash: reply.keepFingerprint ? message.textHash : null,
-        visitorText: transcriptLine(conversation, reply),
-        answer: reply.answer,
-        focus: reply.focus,
-        draft: reply.draft,
-        handoff: reply.handoff,
-        at: services.now(),
-      });
+  for (;;) {
+    const claim = await claimTurn(services.conversations, message, services.now);
+    if ('repeated' in claim) return claim.repeated;
+    try {
+      const turn = await answerTurn(services, claim, message, listener, signal);
       if (turn) return turn;
-      // An accountmanager came in the meantime, and the message is theirs, or left, and it is ours: it is read anew.
-      listener.restart();
-      conversation = await services.conversations.get(conversation.id);
+    } finally {
+      await claim.release();
     }
-  } finally {
-    await claim.release();
+    // The claim ran out, and another turn of the conversation may have been written since: this one waits again.
+    listener.restart();
+  }
+}
+
+/** Answers and writes the turn; null when the claim was lost. */
+async function answerTurn(
+  services: Services,
+  { lease, conversation: begun }: { readonly lease: string; readonly conversation: ConversationState },
+  message: VisitorMessage,
+  listener: AnswerListener,
+  signal: AbortSignal,
+): Promise<Turn | null> {
+  let conversation = begun;
+  for (;;) {
+    const reply = await replyTo(services, conversation, message.text, listener, signal);
+    const turn = await services.conversations.finishTurn({
+      conversationId: conversation.id,
+      lease,
+      turnId: message.turnId,
+      messageId: message.messageId,
+      textHash: reply.keepFingerprint ? message.textHash : null,
+      visitorText: transcriptLine(conversation, reply),
+      answer: reply.answer,
+      focus: reply.focus,
+      draft: reply.draft,
+      handoff: reply.handoff,
+      at: services.now(),
+    });
+    if (turn === 'claim-lost') return null;
+    if (turn !== 'handoff-changed') return turn;
+    // An accountmanager came in the meantime, and the message is theirs, or left, and it is ours: it is read anew.
+    listener.restart();
+    conversation = await services.conversations.get(conversation.id);
   }
 }
 
@@ -77,16 +97,27 @@ async function replyTo(
   const places = readPlaces(services.regions, text);
   const turn: TurnInProgress = { services, conversation, text, places, listener, signal };
   const decided =
-    passOnToAccountmanager(turn) ?? refuse(turn) ?? followHandoff(turn) ?? (await continueHandoff(turn));
+    agreeToTransfer(turn) ??
+    passOnToAccountmanager(turn) ??
+    refuse(turn) ??
+    followHandoff(turn) ??
+    (await continueHandoff(turn));
   if (decided) return decided;
-  const free = withoutOffer(turn);
+  const free = inOwnWords(withoutOffer(turn));
   const reply =
     talk(free) ??
     (await summarise(free)) ??
     (await startHandoff(free)) ??
     (await redirect(free)) ??
     (await answerQuestion(free));
-  return resumeHandoff(free, reply);
+  const resumed = resumeHandoff(free, reply);
+  return reply.visitorText === free.text ? { ...resumed, visitorText: text } : resumed;
+}
+
+/** What is asked, without markup and mails below; the transcript keeps the message. */
+function inOwnWords(turn: TurnInProgress): TurnInProgress {
+  const text = ownWords(turn.text);
+  return text === turn.text ? turn : { ...turn, text, places: readPlaces(turn.services.regions, text) };
 }
 
 /** Until the employer consents, no contact details stand in the transcript, also not those given in between. */

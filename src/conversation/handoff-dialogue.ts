@@ -1,7 +1,9 @@
+import { withWordsCorrected } from '../answering/correct-spelling.ts';
 import { detectFacet } from '../answering/detect-facet.ts';
 import { answerOf } from '../domain/answer.ts';
 import { readConsent, readYesOrNo, recipientsOf, wantsToStop } from '../handoff/consent.ts';
 import { type HandoffDraft, type MissingDetail, missingDetail, newDraft } from '../handoff/draft.ts';
+import { addToRequest } from '../handoff/follow-up.ts';
 import { readDetails } from '../handoff/read-details.ts';
 import { isOpen } from '../handoff/states.ts';
 import { prepareHandoff } from './request-handoff.ts';
@@ -11,7 +13,10 @@ import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.t
 const DETAILS_GIVEN = '[gegevens voor de aanvraag]';
 
 const WANTS_PERSON =
-  /\b(?:(?:een |iemand |met een )?(?:medewerker|accountmanager|adviseur|collega|echt persoon|echte? (?:mens|persoon)|persoon)\b.*\b(?:spreken|praten|contact|bellen|chatten|doorverbinden|hebben)|(?:spreek|praat|contact met|doorverbinden met|verbind .* door met)\s+(?:een |met een )?(?:medewerker|accountmanager|adviseur|mens|iemand)|(?:kan|kunnen|wil|wilt|laat|zou|zouden)\b.{0,25}\b(?:iemand|jullie|u|ze|een (?:collega|medewerker|adviseur))\b.{0,30}\b(?:(?:terug\s?)?bellen|contact (?:met .{0,15})?opnemen|langskomen|mailen|helpen met|meedenken)|(?:bel|mail) (?:mij|me|ons)\b|bel me|terug\s?bel(?:len|verzoek)|belafspraak|graag (?:contact|gebeld|teruggebeld)|ik wil (?:graag )?(?:gebeld|contact|een gesprek|een afspraak|iemand spreken|met iemand)|afspraak maken|ja,? graag contact|^\W*medewerker\W*$|iemand (?:spreken|aan de lijn))/i;
+  /\b(?:(?:accountmanager|adviseur|(?<!\b(?:onze?|mijn|de|deze|die|zijn|haar|hun|nieuwe) (?:\p{L}+ )?)(?:medewerker|collega|echt persoon|echte? (?:mens|persoon)|persoon))\b[^.?!]{0,40}\b(?:spreken|praten|contact|bellen|chatten|doorverbinden|hebben|aan de (?:lijn|telefoon))|(?:spreek|praat|contact met|doorverbinden met|verbind .* door met)\s+(?:een |met een )?(?:medewerker|accountmanager|adviseur|mens|iemand)|(?:kan|kunnen|wil|wilt|laat|zou|zouden)\b.{0,25}\b(?:iemand|jullie|u|ze|een (?:collega|medewerker|adviseur))\b.{0,30}\b(?:(?:terug\s?)?bellen|contact (?:met .{0,15})?opnemen|langskomen|mailen|helpen met|meedenken)|(?:bel|mail) (?:mij|me|ons)\b|bel me|terug\s?bel(?:len|verzoek)|belafspraak|graag (?:contact|gebeld|teruggebeld)|ik wil (?:graag )?(?:gebeld|contact|een gesprek|een afspraak|iemand spreken|met iemand)|afspraak maken|ja,? graag contact|^\W*medewerker\W*$|iemand (?:spreken|aan de lijn))/iu;
+/** Words of such a request that are often misspelt. */
+const PERSON_WORDS =
+  'medewerker accountmanager adviseur collega persoon iemand spreken praten bellen contact'.split(' ');
 const NOT_A_REQUEST =
   /\b(?:wat (?:doet|is)|hoe word|mijn (?:werknemer|medewerker|kandidaat) .*(?:spreken|bellen)|bellen met (?:uwv|de gemeente|belastingdienst))\b/i;
 
@@ -34,10 +39,15 @@ export async function continueHandoff(turn: TurnInProgress): Promise<Reply | und
 /** Starts a request when the employer asks for a person. */
 export async function startHandoff(turn: TurnInProgress): Promise<Reply | undefined> {
   const { say } = turn.services;
-  const asksForPerson = WANTS_PERSON.test(turn.text) && !NOT_A_REQUEST.test(turn.text);
+  const text = withWordsCorrected(turn.text.toLowerCase(), PERSON_WORDS);
+  const asksForPerson = WANTS_PERSON.test(text) && !NOT_A_REQUEST.test(text);
   if (!asksForPerson && !introducesItself(turn)) return undefined;
-  if (turn.conversation.handoff && isOpen(turn.conversation.handoff.state)) {
-    return replyWith(turn, answerOf({ outcome: 'handoff-requested', text: say('handoff-already-open') }));
+  const { handoff, leadId } = turn.conversation;
+  if (handoff && leadId && isOpen(handoff.state)) {
+    const answer = answerOf({ outcome: 'handoff-requested', text: say('handoff-already-open') });
+    return replyWith(turn, answer, {
+      handoff: { leadId, work: (unit) => addToRequest(unit, turn.text) },
+    });
   }
   const draft = newDraft('details', questionFor(turn), ['vroeg om een medewerker']);
   const updated = withDetails(turn, withKnownPlace(turn, draft));

@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { ChannelName, Message } from '../domain/conversation.ts';
 import type { Handoff } from '../domain/handoff.ts';
+import type { AskedTransfer } from '../domain/lead.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { HandoffDraft } from '../handoff/draft.ts';
 import type { HandoffRequest, HandoffUnit } from '../handoff/ports.ts';
@@ -36,6 +37,8 @@ export interface ConversationState {
   readonly handoff: Handoff | null;
   /** The lead of that handoff. */
   readonly leadId: string | null;
+  /** The visitor was asked whether that lead may go to another region. */
+  readonly askedTransfer: AskedTransfer | null;
 }
 
 /** Something that happened in a conversation, as readers of the stream see it. */
@@ -55,6 +58,8 @@ export type BegunTurn =
 /** What a turn leaves behind; written as a whole or not at all. */
 export interface FinishedTurn {
   readonly conversationId: string;
+  /** The claim under which it was answered. */
+  readonly lease: string;
   readonly turnId: string;
   readonly messageId: string;
   readonly textHash: string | null;
@@ -99,8 +104,11 @@ export interface ConversationStore {
   }): Promise<BegunTurn>;
   extendLease(conversationId: string, lease: string, until: Date): Promise<void>;
   releaseLease(conversationId: string, lease: string): Promise<void>;
-  /** Writes a turn and releases the claim; null when an accountmanager came or left in between. */
-  finishTurn(turn: FinishedTurn): Promise<Turn | null>;
+  /**
+   * Writes a turn and releases the claim. Nothing is written when the claim ran out and another turn took the conversation
+   * over, or when an accountmanager came or left in between.
+   */
+  finishTurn(turn: FinishedTurn): Promise<Turn | 'claim-lost' | 'handoff-changed'>;
   eventsAfter(conversationId: string, sequence: number): Promise<ConversationEvent[]>;
   saveFocus(conversationId: string, focus: Focus): Promise<void>;
   /** Writes a handoff asked for by the form. @throws DomainError `transition-refused` when one is open already. */
@@ -122,7 +130,7 @@ export interface ConversationStore {
   export(conversationId: string): Promise<unknown>;
   exists(conversationId: string): Promise<boolean>;
   /** Removes the conversation and all that belongs to it; gives the identities of mails kept as files. */
-  erase(conversationId: string): Promise<{ readonly deliveryIds: string[] }>;
+  erase(conversationId: string, at: Date): Promise<{ readonly deliveryIds: string[] }>;
 }
 
 /** What of a conversation may go, decided by what is still needed of it. */
@@ -131,8 +139,8 @@ export interface RetentionStore {
   findExpired(moments: { readonly lastTurnBefore: Date; readonly leadEndedBefore: Date }): Promise<string[]>;
   /** Removes transcripts, turns and feedback of conversations of which only the lead is still needed. */
   stripTranscripts(lastTurnBefore: Date): Promise<number>;
-  /** Removes what is kept of telling others that a lead was erased. */
-  deleteErasureNoticesBefore(moment: Date): Promise<number>;
+  /** Removes what is kept of telling others that a lead was erased; gives the identities of mails kept as files. */
+  deleteErasureNoticesBefore(moment: Date): Promise<string[]>;
   deleteAuditBefore(moment: Date): Promise<number>;
 }
 

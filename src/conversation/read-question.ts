@@ -36,7 +36,7 @@ export function readQuestion(turn: TurnInProgress): Question {
   }
   const chosen = chosenFrom(turn);
   if (chosen) {
-    const question = conversation.focus.pending!.question;
+    const question = chosen.question ?? conversation.focus.pending!.question;
     return {
       text: question,
       facet: detectFacet(question),

@@ -16,6 +16,8 @@ const EMPLOYER_WORDS =
 const OF_ONESELF = /\b(?:ik|mij|me|mijn)\b/i;
 /** From here on a first message without any of these words is taken for one of somebody who is no employer. */
 const NO_EMPLOYER_FROM = 0.7;
+/** Below this a message is so plainly an employer's that single words do not count against it. */
+const PLAINLY_OURS_BELOW = 0.02;
 
 /** Shows somebody who is not an employer the right door. */
 export async function redirect(turn: TurnInProgress): Promise<Reply | undefined> {
@@ -24,10 +26,9 @@ export async function redirect(turn: TurnInProgress): Promise<Reply | undefined>
   if (FOR_EMPLOYERS.test(text)) return undefined;
   const wasRedirected = conversation.focus.redirected;
   const place = placeFor(turn);
-  const saysJobseeker =
-    JOBSEEKER.test(text) ||
-    (wasRedirected && place !== null && /\bik woon\b|^\W*(?:in )?\p{Lu}?\p{Ll}+\W*$/iu.test(text));
-  const kind = saysJobseeker ? 'jobseeker' : EMPLOYEE.test(text) ? 'employee' : await soundsLike(turn);
+  const onlySaysWhere =
+    wasRedirected && place !== null && /\bik woon\b|^\W*(?:in )?\p{Lu}?\p{Ll}+\W*$/iu.test(text);
+  const kind = onlySaysWhere ? 'jobseeker' : ((await saysItself(turn)) ?? (await soundsLike(turn)));
   if (!kind) return undefined;
   const forJobseeker = place
     ? say('redirected-jobseeker-region', { region: regions.get(place.regionId).name })
@@ -44,6 +45,14 @@ export async function redirect(turn: TurnInProgress): Promise<Reply | undefined>
     },
   });
   return replyWith(turn, answer, { focus: { ...conversation.focus, redirected: true } });
+}
+
+/** Who somebody says to be; but 'mijn chef' also stands in messages that are plainly an employer's. */
+async function saysItself({ services, text }: TurnInProgress): Promise<'jobseeker' | 'employee' | null> {
+  const said = JOBSEEKER.test(text) ? 'jobseeker' : EMPLOYEE.test(text) ? 'employee' : null;
+  if (!said) return null;
+  const { notOurs } = await services.retriever.retrieve(text);
+  return notOurs !== null && notOurs.confidence < PLAINLY_OURS_BELOW ? null : said;
 }
 
 /** Who a first message sounds like. Once a subject was spoken of, the next message goes on about it. */

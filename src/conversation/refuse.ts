@@ -1,5 +1,5 @@
-import { screenMessage } from '../answering/screen-message.ts';
 import { answerOf } from '../domain/answer.ts';
+import { asItReads } from './own-words.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
 /** What stands in the transcript instead of a message that was stopped. */
@@ -7,8 +7,8 @@ export const STOPPED = '[tegengehouden]';
 
 /** Stops personal data and unsafe requests before anything of the message is kept. An open request survives it. */
 export function refuse(turn: TurnInProgress): Reply | undefined {
-  const { say } = turn.services;
-  const refusal = screenMessage(withoutPlaces(turn.text, turn.places.spans));
+  const { say, screen } = turn.services;
+  const refusal = screen(asItReads(withoutPlaces(turn.text, turn.places.spans)));
   if (!refusal) return undefined;
   if (refusal.kind === 'personal-data') {
     const answer = answerOf({

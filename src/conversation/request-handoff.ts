@@ -67,12 +67,14 @@ export async function prepareHandoff(
     createdAt: now.toISOString(),
   };
   const settings = details.regionId ? await services.handoffs.settings(details.regionId) : DEFAULT_SETTINGS;
-  const { say, fallbackMailbox } = services;
+  const { say, fallbackMailbox, limitsConfirmations, regions } = services;
+  const regionName = (id: string): string => regions.get(id).name;
   return {
     handoffId: randomUUID(),
     lead,
     promise: promiseFor(settings, lead, now, say),
-    start: (unit) => startHandoffRequest(unit, { now, say, fallbackMailbox }),
+    start: (unit) =>
+      startHandoffRequest(unit, { now, say, fallbackMailbox, regionName }, limitsConfirmations),
   };
 }
 

@@ -27,7 +27,12 @@ export function responsibleInWords(
   turn: TurnInProgress,
   responsibility: Responsibility,
   mark: number,
-): { readonly text: string; readonly citation: Citation; readonly suggestions: string[] } {
+): {
+  readonly text: string;
+  readonly citation: Citation;
+  readonly suggestions: string[];
+  readonly asksWhereEmployeeLives: boolean;
+} {
   const { say, knowledge } = turn.services;
   const { instead, reason, missing } = responsibility;
   const passage =
@@ -41,6 +46,7 @@ export function responsibleInWords(
   return {
     text: [`${instead ?? reason} [${mark}]`, bodies.join('\n'), question].filter((part) => part).join('\n\n'),
     citation: citationOf(passage, mark),
+    asksWhereEmployeeLives: question !== null,
     suggestions: missing === 'situation' ? SITUATION_CHOICES.slice(0, 4).map(({ text }) => text) : [],
   };
 }
@@ -62,6 +68,6 @@ function isMorePrecise(place: KnownPlace, known: KnownPlace): boolean {
   return known.municipality === null && place.regionId === known.regionId;
 }
 
-function upperFirst(text: string): string {
+export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

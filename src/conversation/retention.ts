@@ -28,8 +28,9 @@ export async function applyRetention(
   const lastTurnBefore = ago(periods.conversationDays);
   const leadEndedBefore = ago(periods.leadDays);
   const expired = await retention.findExpired({ lastTurnBefore, leadEndedBefore });
-  for (const id of expired) await eraseConversation(conversations, mailer, id);
+  for (const id of expired) await eraseConversation(conversations, mailer, id, now);
   await retention.stripTranscripts(lastTurnBefore);
-  await retention.deleteErasureNoticesBefore(leadEndedBefore);
+  const notices = await retention.deleteErasureNoticesBefore(leadEndedBefore);
+  for (const id of notices) await mailer.forget(id);
   await retention.deleteAuditBefore(ago(periods.auditDays));
 }

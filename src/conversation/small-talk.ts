@@ -1,4 +1,5 @@
 import { answerOf } from '../domain/answer.ts';
+import { foreignLanguage } from './foreign-language.ts';
 import type { ReplyKey } from './replies.ts';
 import { summariseTurns } from './summarise.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
@@ -30,14 +31,9 @@ const TALK: readonly (readonly [ReplyKey, RegExp])[] = [
   ],
 ];
 const OPENING_HOURS =
-  /\b(?:openingstijden|(?:zijn|is|bent) (?:jullie|u|het|je|er iemand)\b.{0,30}\b(?:bereikbaar|open|aanwezig)|kantooruren|hoe laat (?:zijn|gaan) (?:jullie|u))\b/i;
+  /\b(?:openingstijden|(?:zijn|is|bent) (?:jullie|u|je|er iemand|het (?:wsp|kantoor|(?:werkgevers)?servicepunt|werkcentrum))\b.{0,30}\b(?:bereikbaar|open|aanwezig)|kantooruren|hoe laat (?:zijn|gaan) (?:jullie|u))\b/i;
 const SUMMARY =
-  /\b(?:vat (?:het |dit |alles )?(?:even |eens )?samen|samenvatting|kort samengevat|wat hebben we besproken|zet .* op een rij(?:tje)?)\b/i;
-const ENGLISH =
-  /\b(?:the|what|which|how|can|does|please|employee|subsidy|hire|hiring|disability|looking|where|is there|do you|i am|we are)\b/gi;
-const DUTCH =
-  /\b(?:de|het|een|ik|mijn|voor|van|wat|hoe|welke|kan|krijg|iemand|niet|met|wij|bij|is er|werknemer)\b/gi;
-
+  /\b(?:vat (?:het |dit |alles )?(?:even |eens )?samen|samen ?(?:te )?vat(?:ten|ting)|kort samengevat|wat hebben we besproken|zet .* op een rij(?:tje)?)\b/i;
 /** Greets, thanks, says what it is; short, and without pretending to be a person. */
 export function talk(turn: TurnInProgress): Reply | undefined {
   const { say } = turn.services;
@@ -45,7 +41,8 @@ export function talk(turn: TurnInProgress): Reply | undefined {
   const key = TALK.find(([, pattern]) => pattern.test(text))?.[0];
   if (key) return small(turn, say(key));
   if (OPENING_HOURS.test(text)) return small(turn, say('opening-hours'), [say('suggestion-person')]);
-  if (isEnglish(text)) return small(turn, say('language-english'), [say('suggestion-person')]);
+  const language = foreignLanguage(text);
+  if (language) return small(turn, say(`language-${language}`), [say('suggestion-person')]);
   return undefined;
 }
 
@@ -72,10 +69,4 @@ export async function summarise(turn: TurnInProgress): Promise<Reply | undefined
 
 function small(turn: TurnInProgress, text: string, suggestions: string[] = []): Reply {
   return replyWith(turn, answerOf({ outcome: 'small-talk', text, suggestions }));
-}
-
-function isEnglish(text: string): boolean {
-  const english = text.match(ENGLISH)?.length ?? 0;
-  const dutch = text.match(DUTCH)?.length ?? 0;
-  return english >= 3 && english > dutch * 2;
 }

@@ -1,4 +1,5 @@
 import type { AnswerListener, Composer } from '../answering/ports.ts';
+import type { Refusal } from '../answering/screen-message.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Facet } from '../domain/facet.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
@@ -24,9 +25,13 @@ export interface Services {
   /** Answers in the words of the articles, for drafts that an accountmanager edits. */
   readonly extractiveComposer: Composer;
   readonly say: Say;
+  /** Whether a message, without the names of places in it, must be stopped. */
+  readonly screen: (text: string) => Refusal | null;
   /** Reads one of our own suggestions back. */
   readonly readFollowUp: (text: string) => { readonly articleId: string; readonly facet: Facet } | undefined;
   readonly fallbackMailbox: string;
+  /** Whether an address gets only a few confirmations a day. */
+  readonly limitsConfirmations: boolean;
   /** The day on which amounts must be valid and which 'vandaag' means. */
   today(): IsoDate;
   now(): Date;

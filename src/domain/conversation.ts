@@ -12,6 +12,5 @@ export interface Message {
   readonly author?: { readonly name: string; readonly role: string };
 }
 
-export const CHANNEL_NAMES = ['web-chat'] as const;
 /** Where a conversation happens. */
-export type ChannelName = (typeof CHANNEL_NAMES)[number];
+export type ChannelName = 'web-chat' | 'teams';

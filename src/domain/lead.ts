@@ -65,6 +65,17 @@ export function regionsOf({ regionId, sites }: Pick<Lead, 'regionId' | 'sites'>)
   return [...new Set([...(regionId ? [regionId] : []), ...sites.map(({ region }) => region)])];
 }
 
+/** A transfer to a region that the employer did not consent to; it waits for a yes. */
+export interface AskedTransfer {
+  readonly regionId: string;
+  /** For whoever takes it over. */
+  readonly message: string;
+  /** The question as the employer was asked it. */
+  readonly question: string;
+  /** Who gets the lead, in the words of the question. */
+  readonly recipient: string;
+}
+
 /** One applied transition of a handoff. */
 export interface HandoffTransition {
   readonly from: HandoffState | null;
@@ -80,11 +91,14 @@ export interface LeadDelivery {
   readonly kind: DeliveryKind;
   readonly channel: string;
   readonly recipient: string | null;
-  readonly state: 'pending' | 'delivered' | 'dead';
+  readonly state: DeliveryState;
   readonly attempts: number;
   readonly lastError: string | null;
   readonly at: string;
 }
+
+/** `dead`: it failed too often and waits for a person. `cancelled`: what it would say was no longer true when it left. */
+export type DeliveryState = 'pending' | 'delivered' | 'dead' | 'cancelled';
 
 export type DeliveryKind =
   | 'lead-offered'
@@ -94,6 +108,15 @@ export type DeliveryKind =
   /** An agreed call, to the employer and to whoever calls. */
   | 'callback-planned'
   | 'callback-to-make'
+  /** That the agreed call is off, to both. */
+  | 'callback-cancelled'
+  | 'callback-not-to-make'
+  /** What an accountmanager wrote and the employer, who had gone, did not see. */
+  | 'missed-answer'
+  /** To whoever was asked to follow up a request that was withdrawn. */
+  | 'lead-withdrawn'
+  /** To the employer: may the request go to a region that was not agreed on? */
+  | 'transfer-question'
   /** To everybody who got a lead that is erased. */
   | 'lead-erased'
   /** To other systems, through the webhook. */
@@ -117,6 +140,8 @@ export interface LeadNote {
 export interface LeadWithHandoff {
   readonly lead: Lead;
   readonly handoff: Handoff;
+  /** A transfer that waits for the employer's consent. */
+  readonly askedTransfer: AskedTransfer | null;
   readonly assignment: {
     readonly accountmanagerId: string;
     readonly accountmanager: { readonly name: string; readonly role: string };

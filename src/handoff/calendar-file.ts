@@ -1,10 +1,22 @@
+export type CalendarMethod = 'PUBLISH' | 'CANCEL';
+
+/** An iCalendar file with what it is for (RFC 5546). */
+export interface CalendarFile {
+  readonly method: CalendarMethod;
+  readonly text: string;
+}
+
 /** An agreed call, for a calendar. */
 export interface CalendarCall {
+  /** `CANCEL` takes it out of the calendar again. */
+  readonly method: CalendarMethod;
   /** The same for every version of the same appointment. */
   readonly uid: string;
   /** Grows with every version, so that a calendar keeps the newest. */
   readonly version: number;
   readonly start: Date;
+  /** E-mail address of whoever sends it: a calendar takes a cancellation from the same one only. */
+  readonly organizer: string;
   /** When this version was made. */
   readonly madeAt: Date;
   readonly title: string;
@@ -15,14 +27,26 @@ export interface CalendarCall {
 const DURATION = 'PT15M';
 
 /** An iCalendar file (RFC 5545) with one appointment. */
-export function calendarFile({ uid, version, start, madeAt, title, description }: CalendarCall): string {
+export function calendarFile({
+  method,
+  uid,
+  version,
+  start,
+  organizer,
+  madeAt,
+  title,
+  description,
+}: CalendarCall): CalendarFile {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//wsp-assistent//NL',
+    `METHOD:${method}`,
     'BEGIN:VEVENT',
     `UID:${escapedText(uid)}`,
     `SEQUENCE:${version}`,
+    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `ORGANIZER:mailto:${escapedText(organizer)}`,
     `DTSTAMP:${utc(madeAt)}`,
     `DTSTART:${utc(start)}`,
     `DURATION:${DURATION}`,
@@ -31,7 +55,7 @@ export function calendarFile({ uid, version, start, madeAt, title, description }
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return { method, text: lines.map((line) => `${folded(line)}\r\n`).join('') };
 }
 
 /** `20261125T090000Z`. */

@@ -1,3 +1,4 @@
+import { mailUnread } from './mail-unread.ts';
 import { type HandoffContext, offerNext, passOn, promiseAnew, release } from './offer-next.ts';
 import type { HandoffUnit } from './ports.ts';
 import { addServiceMinutes } from './service-hours.ts';
@@ -8,11 +9,14 @@ import { isOpen } from './states.ts';
  * the rows and not at why it was woken.
  */
 export async function checkDeadlines(unit: HandoffUnit, context: HandoffContext): Promise<void> {
+  await mailUnread(unit);
   const { state } = await unit.snapshot();
   if (!isOpen(state)) return;
   await passOverdueOffer(unit, context);
   await keepPromise(unit, context);
   await answerSilence(unit, context);
+  // Others before it in the queue may have been helped.
+  await unit.showChange();
 }
 
 /** An offer that nobody took in time goes to the next colleague. */
@@ -53,8 +57,8 @@ async function answerSilence(unit: HandoffUnit, context: HandoffContext): Promis
     await unit.wakeAt(due);
     return;
   }
-  await unit.settle(assignment.id, 'timed-out', 'did not reply in the live chat');
   const promised = await passOn(unit, 'system', 'no reply in the live chat', context);
+  await unit.settle(assignment.id, 'timed-out', 'did not reply in the live chat');
   await unit.tell(`${context.say('notice-no-reply')} ${promised}`);
   await offerNext(unit, context);
   await unit.show();

@@ -1,3 +1,4 @@
+import { maskContactDetails } from './contact-details.ts';
 import {
   composeErasureMail,
   composeMail,
@@ -13,6 +14,7 @@ import type {
   LeadMailDelivery,
   Mail,
   Mailer,
+  MessageDelivery,
 } from './ports.ts';
 import { isOpen } from './states.ts';
 
@@ -22,24 +24,32 @@ export interface DeliverOptions {
   readonly mail: MailSettings;
   /** Null when no webhook is set. */
   readonly webhook: EventSender | null;
+  /** Sends a message through the channel of its conversation. */
+  pushMessage(delivery: MessageDelivery): Promise<void>;
   /** Makes an address at which the employer sees the request. */
   makeStatusLink(leadId: string): Promise<string>;
   now(): Date;
 }
 
 /**
- * Makes one delivery. Safe to repeat: a delivery that is done is left alone, and one that died between sending and
+ * Makes one delivery. Safe to repeat: a delivery that is over is left alone, and one that died between sending and
  * noting goes out again under the same identity.
  * @throws when it could not be made; the queue tries again later.
  */
 export async function deliver(deliveryId: string, options: DeliverOptions): Promise<void> {
   const { deliveries, mailer, now } = options;
   const delivery = await deliveries.find(deliveryId);
-  if (!delivery || delivery.state === 'delivered') return;
+  if (delivery?.state !== 'pending') return;
+  if (isOutdated(delivery)) {
+    await deliveries.markCancelled(deliveryId);
+    return;
+  }
   try {
     await send(delivery, options);
   } catch (error) {
-    await deliveries.markFailed(deliveryId, error instanceof Error ? error.message : String(error));
+    // What a server says can repeat the address of an employer.
+    const said = maskContactDetails(error instanceof Error ? error.message : String(error));
+    await deliveries.markFailed(deliveryId, said);
     throw error;
   }
   await deliveries.markDelivered(deliveryId, now());
@@ -47,11 +57,31 @@ export async function deliver(deliveryId: string, options: DeliverOptions): Prom
   if (!(await deliveries.find(deliveryId))) await mailer.forget(deliveryId);
 }
 
+/** Nobody is asked to take a lead that is over, no mailbox gets it, and no call is announced that is off or was made. */
+function isOutdated(delivery: DeliveryToMake): boolean {
+  switch (delivery.kind) {
+    case 'lead-offered':
+    case 'lead-fallback':
+      return !isOpen(delivery.handoffState);
+    case 'callback-planned':
+    case 'callback-to-make':
+      return !isOpen(delivery.handoffState) || delivery.callbackAt === null;
+    default:
+      return false;
+  }
+}
+
 async function send(delivery: DeliveryToMake, options: DeliverOptions): Promise<void> {
-  if (delivery.kind === 'lead-event') await sendEvent(delivery, options);
-  else if (delivery.kind === 'lead-erased')
-    await options.mailer.send(composeErasureMail(delivery, options.mail));
-  else await options.mailer.send(await leadMail(delivery, options));
+  switch (delivery.kind) {
+    case 'visitor-message':
+      return options.pushMessage(delivery);
+    case 'lead-event':
+      return sendEvent(delivery, options);
+    case 'lead-erased':
+      return options.mailer.send(composeErasureMail(delivery, options.mail));
+    default:
+      return options.mailer.send(await leadMail(delivery, options));
+  }
 }
 
 async function leadMail(delivery: LeadMailDelivery, { mail, makeStatusLink }: DeliverOptions): Promise<Mail> {

@@ -1,8 +1,10 @@
 import type { Accountmanager } from '../domain/accountmanager.ts';
 import type { Message } from '../domain/conversation.ts';
 import { DomainError } from '../domain/errors.ts';
-import { type Lead, type LeadOutcome, regionsOf } from '../domain/lead.ts';
-import { type HandoffContext, offerNext, offerTo, passOn } from './offer-next.ts';
+import type { LeadOutcome } from '../domain/lead.ts';
+import { cancelCall, comingCall, tellEmployer } from './cancel-call.ts';
+import { expectReading } from './mail-unread.ts';
+import { type HandoffContext, offerNext } from './offer-next.ts';
 import type { HandoffSnapshot, HandoffUnit } from './ports.ts';
 import { momentInWords } from './service-hours.ts';
 import { isOpen } from './states.ts';
@@ -72,6 +74,7 @@ export async function writeMessage(
   if (state === 'accepted') await unit.show();
   const author = { name: by.name, role: by.role };
   const written = await unit.write({ id: message.messageId, text: message.text, author });
+  await expectReading(unit);
   await unit.announce('accountmanager-wrote');
   return written;
 }
@@ -110,40 +113,6 @@ export async function planCallback(
   await unit.announce('callback-planned');
 }
 
-/** Passes the lead on to a colleague or to another region, with a message for whoever takes it. */
-export async function transferLead(
-  unit: HandoffUnit,
-  by: Accountmanager,
-  to: { readonly accountmanager: Accountmanager } | { readonly regionId: string },
-  message: string,
-  context: HandoffContext,
-): Promise<void> {
-  const { assignment, lead } = await ownLead(unit, by);
-  if ('accountmanager' in to) requireColleague(to.accountmanager, by, lead);
-  await unit.settle(assignment!.id, 'declined', `passed on: ${message}`);
-  const promised = await passOn(unit, by.id, message, context);
-  await unit.addNote(by.name, message);
-  await unit.setPool(false);
-  if ('regionId' in to) {
-    await unit.setRegion(to.regionId);
-    await offerNext(unit, context);
-  } else {
-    await offerTo(unit, to.accountmanager, context);
-  }
-  await unit.tell(`${context.say('notice-passed-to-colleague')} ${promised}`);
-  await unit.show();
-  await unit.announce('lead-transferred');
-}
-
-/** @throws DomainError `invalid` for somebody who could not see the lead, or who has it already */
-function requireColleague(to: Accountmanager, by: Accountmanager, lead: Lead): void {
-  const field = { field: 'accountmanager' };
-  if (to.id === by.id) throw new DomainError('invalid', 'heeft deze lead al', field);
-  if (!regionsOf(lead).some((regionId) => to.regions.includes(regionId))) {
-    throw new DomainError('invalid', `${to.name} werkt niet in de regio van deze lead`, field);
-  }
-}
-
 /** Gives the conversation back to the assistant, with what was agreed. */
 export async function returnToAssistant(
   unit: HandoffUnit,
@@ -152,6 +121,7 @@ export async function returnToAssistant(
   { say }: HandoffContext,
 ): Promise<void> {
   await ownLead(unit, by);
+  await cancelCall(unit);
   await unit.move('return', by.id, summary);
   await unit.setPromise(null);
   await unit.tell(say('notice-given-back', { name: by.name, summary }));
@@ -168,6 +138,7 @@ export async function closeLead(
   { say }: HandoffContext,
 ): Promise<void> {
   await ownLead(unit, by);
+  await cancelCall(unit);
   await unit.move('close', by.id, outcome);
   await unit.setOutcome(outcome, note);
   await unit.setPromise(null);
@@ -176,16 +147,30 @@ export async function closeLead(
   await unit.announce('lead-closed');
 }
 
-/** Ends the request because the visitor wants so, from any open state. */
+/** The employer asks again while the request is open: it is added to the same lead. */
+export async function addToRequest(unit: HandoffUnit, text: string): Promise<void> {
+  await unit.addNote('Assistent', `De werkgever vroeg opnieuw om contact: ${text}`);
+  await unit.announce('lead-added-to');
+}
+
+/** Ends the request because the visitor wants so, from any open state; whoever was asked to follow it up is told. */
 export async function withdrawHandoff(unit: HandoffUnit, reason: string): Promise<void> {
+  const { assignment } = await unit.snapshot();
+  const call = await comingCall(unit);
   await unit.move('withdraw', 'visitor', reason);
   await unit.setPromise(null);
+  const mailboxes = await unit.recipients('lead-fallback');
+  const asked = assignment ? [assignment.accountmanager.email] : [];
+  for (const recipient of new Set([...asked, ...mailboxes])) {
+    await unit.deliver('lead-withdrawn', recipient, recipient === asked[0] ? call : null);
+  }
+  if (call) await tellEmployer(unit, call);
   await unit.show();
   await unit.announce('lead-withdrawn');
 }
 
-/** @throws DomainError `transition-refused` when somebody else has the lead, or nobody */
-async function ownLead(unit: HandoffUnit, by: Accountmanager): Promise<HandoffSnapshot> {
+/** The lead of somebody. @throws DomainError `transition-refused` when somebody else has the lead, or nobody */
+export async function ownLead(unit: HandoffUnit, by: Accountmanager): Promise<HandoffSnapshot> {
   const snapshot = await unit.snapshot();
   const { assignment, state } = snapshot;
   if (assignment?.state !== 'accepted' || assignment.accountmanager.id !== by.id) {

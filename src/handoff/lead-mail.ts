@@ -1,6 +1,6 @@
 import type { HandoffPromise, HandoffState, Preference } from '../domain/handoff.ts';
 import type { Lead } from '../domain/lead.ts';
-import { calendarFile } from './calendar-file.ts';
+import { type CalendarFile, type CalendarMethod, calendarFile } from './calendar-file.ts';
 import { type MailBlock, mailHtml, mailText } from './mail-body.ts';
 import type { ErasureDelivery, LeadMailDelivery, Mail } from './ports.ts';
 import { momentInWords } from './service-hours.ts';
@@ -9,6 +9,8 @@ import { isOpen } from './states.ts';
 export interface MailSettings {
   /** Origin of the inbox. */
   readonly publicUrl: string;
+  /** Sender of every mail: an address, or a name with an address in angle brackets. */
+  readonly from: string;
   /** Name of an arbeidsmarktregio by its id. */
   readonly regionName: (id: string) => string;
   /** Title of an article by its id. */
@@ -18,7 +20,7 @@ export interface MailSettings {
 interface MailContent {
   readonly subject: string;
   readonly blocks: readonly MailBlock[];
-  readonly calendar?: string | null;
+  readonly calendar?: CalendarFile | null;
 }
 
 const PREFERENCE_IN_WORDS: Readonly<Record<Preference, string>> = {
@@ -72,9 +74,18 @@ function mailOf(
 
 const STATUS_LABEL = 'Bekijk hoe het met uw aanvraag staat, of trek uw aanvraag in';
 
+const FOR_EMPLOYER: readonly LeadMailDelivery['kind'][] = [
+  'lead-confirmation',
+  'promise-changed',
+  'callback-planned',
+  'callback-cancelled',
+  'transfer-question',
+  'missed-answer',
+];
+
 /** Whether a delivery goes to the employer, who gets a link to the own request. */
 export function isForEmployer({ kind }: Pick<LeadMailDelivery, 'kind'>): boolean {
-  return kind === 'lead-confirmation' || kind === 'promise-changed' || kind === 'callback-planned';
+  return FOR_EMPLOYER.includes(kind);
 }
 
 function contentOf(delivery: LeadMailDelivery, settings: MailSettings): MailContent {
@@ -91,6 +102,16 @@ function contentOf(delivery: LeadMailDelivery, settings: MailSettings): MailCont
       return changedPromise(delivery);
     case 'callback-planned':
       return plannedCall(delivery, settings);
+    case 'callback-cancelled':
+      return cancelledCall(delivery, settings);
+    case 'callback-not-to-make':
+      return callNotToMake(delivery, settings);
+    case 'lead-withdrawn':
+      return withdrawnLead(delivery, settings);
+    case 'transfer-question':
+      return transferQuestion(delivery);
+    case 'missed-answer':
+      return missedAnswer(delivery);
   }
 }
 
@@ -125,7 +146,7 @@ function callToMake(
       { link, label: 'Bekijk de lead' },
       'Geef na het gesprek in de inbox aan dat u contact heeft gehad.',
     ],
-    calendar: calendarOf({ lead, callbackAt, ...delivery }, 'Werkgever bellen', link),
+    calendar: calendarOf({ lead, callbackAt, ...delivery }, settings, CALL_EMPLOYER, link),
   };
 }
 
@@ -188,16 +209,16 @@ function changedPromise({ lead, promise, handoffState }: LeadMailDelivery): Mail
     subject: 'Een nieuw moment voor uw vraag',
     blocks: [
       greeting(lead),
-      'Het is niet gelukt om u op tijd te helpen. Dat spijt ons. We vragen nu een andere collega.',
+      'Het lukt niet om u te helpen op het moment dat we eerder noemden. Dat spijt ons. We vragen een andere collega.',
       standing(handoffState, promise),
       reference(lead),
     ],
   };
 }
 
-function plannedCall(delivery: LeadMailDelivery, { articleTitle }: MailSettings): MailContent {
+function plannedCall(delivery: LeadMailDelivery, settings: MailSettings): MailContent {
   const { lead, promise, handoffState } = delivery;
-  const topic = articleTitle(lead.subject);
+  const topic = settings.articleTitle(lead.subject);
   return {
     subject: 'Uw belafspraak met het werkgeversservicepunt',
     blocks: [
@@ -208,11 +229,78 @@ function plannedCall(delivery: LeadMailDelivery, { articleTitle }: MailSettings)
       'De afspraak voor uw agenda zit bij deze mail.',
       reference(lead),
     ],
-    calendar: calendarOf(
-      delivery,
-      'Het werkgeversservicepunt belt u',
-      `Onderwerp: ${topic}\nKenmerk: ${lead.reference}`,
-    ),
+    calendar: calendarOf(delivery, settings, DESK_CALLS, `Onderwerp: ${topic}\nKenmerk: ${lead.reference}`),
+  };
+}
+
+/** What to do with an appointment that both have in their calendars. */
+const CANCELLATION_ATTACHED = 'De afzegging voor uw agenda zit bij deze mail.';
+
+function cancelledCall(delivery: LeadMailDelivery, settings: MailSettings): MailContent {
+  const { lead, callbackAt, promise, handoffState } = delivery;
+  return {
+    subject: 'Uw belafspraak vervalt',
+    blocks: [
+      greeting(lead),
+      `De afspraak om u te bellen op ${callMoment(callbackAt)} vervalt. ${CANCELLATION_ATTACHED}`,
+      standing(handoffState, promise),
+      reference(lead),
+    ],
+    calendar: cancellationOf(delivery, settings, DESK_CALLS),
+  };
+}
+
+function callNotToMake(delivery: LeadMailDelivery, settings: MailSettings): MailContent {
+  const { lead, callbackAt } = delivery;
+  return {
+    subject: `Belafspraak vervalt: ${settings.articleTitle(lead.subject)}`,
+    blocks: [
+      'U hoeft deze werkgever niet meer te bellen: de aanvraag is afgerond of ligt nu bij een collega. ' +
+        CANCELLATION_ATTACHED,
+      { facts: [...aboutLead(lead, settings), ['De afspraak was op', callMoment(callbackAt)]] },
+    ],
+    calendar: cancellationOf(delivery, settings, CALL_EMPLOYER),
+  };
+}
+
+function withdrawnLead(delivery: LeadMailDelivery, settings: MailSettings): MailContent {
+  const { lead, callbackAt } = delivery;
+  const call: MailBlock[] = callbackAt
+    ? [`De belafspraak van ${callMoment(callbackAt)} vervalt. ${CANCELLATION_ATTACHED}`]
+    : [];
+  return {
+    subject: `Aanvraag ingetrokken: ${settings.articleTitle(lead.subject)}`,
+    blocks: [
+      'De werkgever heeft deze aanvraag ingetrokken. Neem geen contact meer op.',
+      { facts: aboutLead(lead, settings) },
+      ...call,
+    ],
+    calendar: callbackAt ? cancellationOf(delivery, settings, CALL_EMPLOYER) : null,
+  };
+}
+
+function transferQuestion({ lead, askedTransfer }: LeadMailDelivery): MailContent {
+  return {
+    subject: 'Mag uw vraag naar een andere regio?',
+    blocks: [
+      greeting(lead),
+      ...(askedTransfer ? [askedTransfer.question] : ['Deze vraag is intussen niet meer nodig.']),
+      'U kunt antwoorden in de chat op de website, of via de link hieronder. Zonder uw antwoord blijft uw vraag waar die is.',
+      reference(lead),
+    ],
+  };
+}
+
+function missedAnswer({ lead, unread }: LeadMailDelivery): MailContent {
+  return {
+    subject: 'Antwoord van het werkgeversservicepunt',
+    blocks: [
+      greeting(lead),
+      'U kreeg in de chat een antwoord dat u nog niet heeft gezien:',
+      ...unread.map(({ text, author }) => (author ? `${author.name}: ${text}` : text)),
+      'Reageren kan in de chat op de website.',
+      reference(lead),
+    ],
   };
 }
 
@@ -245,22 +333,50 @@ function standing(state: HandoffState, promise: HandoffPromise | null): string {
   return isOpen(state) ? 'Uw vraag is in behandeling.' : 'Uw vraag is intussen afgerond.';
 }
 
-/** The appointment of an agreed call; none when the request has ended before the mail goes out. */
+const CALL_EMPLOYER = 'Werkgever bellen';
+const DESK_CALLS = 'Het werkgeversservicepunt belt u';
+
+function callMoment(callbackAt: Date | null): string {
+  return callbackAt ? momentInWords(callbackAt) : 'een eerder moment';
+}
+
+/** The appointment of an agreed call. */
 function calendarOf(
-  {
-    lead,
-    callbackAt,
-    handoffState,
-    createdAt,
-  }: Pick<LeadMailDelivery, 'lead' | 'callbackAt' | 'handoffState' | 'createdAt'>,
+  delivery: CalendarDelivery,
+  settings: MailSettings,
   title: string,
   description: string,
-): string | null {
-  if (!callbackAt || !isOpen(handoffState)) return null;
+): CalendarFile | null {
+  return appointment(delivery, settings, 'PUBLISH', title, description);
+}
+
+/** Takes the same appointment out of the calendar again. */
+function cancellationOf(
+  delivery: CalendarDelivery,
+  settings: MailSettings,
+  title: string,
+): CalendarFile | null {
+  return appointment(delivery, settings, 'CANCEL', title, '');
+}
+
+type CalendarDelivery = Pick<LeadMailDelivery, 'lead' | 'callbackAt' | 'createdAt'>;
+
+function appointment(
+  { lead, callbackAt, createdAt }: CalendarDelivery,
+  { from }: MailSettings,
+  method: CalendarMethod,
+  title: string,
+  description: string,
+): CalendarFile | null {
+  if (!callbackAt) return null;
+  const seconds = Math.max(0, Math.round((createdAt.getTime() - Date.parse(lead.createdAt)) / 1000));
   return calendarFile({
+    method,
     uid: `${lead.id}@wsp-assistent`,
-    version: Math.max(0, Math.round((createdAt.getTime() - Date.parse(lead.createdAt)) / 1000)),
+    // A cancellation in the same second still comes after what it cancels.
+    version: method === 'CANCEL' ? seconds + 1 : seconds,
     start: callbackAt,
+    organizer: /<([^>]+)>/.exec(from)?.[1] ?? from,
     madeAt: createdAt,
     title,
     description,

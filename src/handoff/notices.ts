@@ -8,6 +8,8 @@ export const NOTICE_KEYS = [
   'notice-late',
   'notice-no-reply',
   'notice-passed-to-colleague',
+  'notice-transfer-question',
+  'notice-transfer-refused',
   'notice-given-back',
   'notice-closed',
   'notice-callback-planned',

@@ -1,5 +1,6 @@
 import { type Accountmanager, isPresent } from '../domain/accountmanager.ts';
 import type { RoutingStep } from '../domain/lead.ts';
+import { cancelCall } from './cancel-call.ts';
 import type { SayNotice } from './notices.ts';
 import type { HandoffUnit } from './ports.ts';
 import { datedPromise, offerDeadline, promiseFor } from './promise.ts';
@@ -11,6 +12,8 @@ export interface HandoffContext {
   readonly now: Date;
   readonly say: SayNotice;
   readonly fallbackMailbox: string;
+  /** Name of an arbeidsmarktregio by its id. */
+  readonly regionName: (id: string) => string;
 }
 
 const DAY_MS = 86_400_000;
@@ -18,15 +21,23 @@ const DAY_MS = 86_400_000;
 const CONFIRMATIONS_A_DAY = 2;
 
 /** The first steps after a request: the employer's confirmation, and the first offer. */
-export async function startHandoffRequest(unit: HandoffUnit, context: HandoffContext): Promise<void> {
+export async function startHandoffRequest(
+  unit: HandoffUnit,
+  context: HandoffContext,
+  limitsConfirmations: boolean,
+): Promise<void> {
   const { lead } = await unit.snapshot();
-  if (lead.contact.email) {
-    const since = new Date(context.now.getTime() - DAY_MS);
-    const sent = await unit.confirmationsSince(lead.contact.email, since);
-    if (sent < CONFIRMATIONS_A_DAY) await unit.deliver('lead-confirmation', lead.contact.email);
+  const { email } = lead.contact;
+  if (email && !(limitsConfirmations && (await hadEnough(unit, email, context.now)))) {
+    await unit.deliver('lead-confirmation', email);
   }
   await offerNext(unit, context);
   await wakeAtPromise(unit);
+}
+
+async function hadEnough(unit: HandoffUnit, email: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - DAY_MS);
+  return (await unit.confirmationsSince(email, since)) >= CONFIRMATIONS_A_DAY;
 }
 
 /** Offers the lead to the best colleague who was not asked yet; when nobody is left, to the pool. Never to nobody. */
@@ -71,10 +82,16 @@ async function toPool(unit: HandoffUnit, context: HandoffContext): Promise<void>
   if (lead.prefer === 'live-chat' && isServiceTime(settings, context.now)) await promiseAnew(unit, context);
 }
 
-/** Takes the lead away from whoever has it. What that person did is no contact by the next one. */
-export async function release(unit: HandoffUnit, by: string, reason: string): Promise<void> {
+/**
+ * Takes the lead away from whoever has it. What that person did is no contact by the next one.
+ * @returns whether the employer is mailed that an agreed call is off
+ */
+export async function release(unit: HandoffUnit, by: string, reason: string): Promise<boolean> {
+  const isMailed = await cancelCall(unit);
   await unit.move('pass-on', by, reason);
   await unit.setCallback(null);
+  await unit.setAskedTransfer(null);
+  return isMailed;
 }
 
 /**
@@ -88,10 +105,11 @@ export async function passOn(
   { now, say }: HandoffContext,
 ): Promise<string> {
   const { lead, promise, callbackAt } = await unit.snapshot();
-  await release(unit, by, reason);
+  const isMailed = await release(unit, by, reason);
   if (promise && callbackAt === null && promise.before > now.toISOString()) return promise.text;
   const next = promiseFor(await unit.settings(), lead, now, say);
   await unit.setPromise(next);
+  if (lead.contact.email && !isMailed) await unit.deliver('promise-changed', lead.contact.email);
   await wakeAtPromise(unit);
   return next.text;
 }

@@ -1,8 +1,17 @@
 import type { Accountmanager } from '../domain/accountmanager.ts';
 import type { AssignmentState } from '../domain/assignment.ts';
-import type { Message } from '../domain/conversation.ts';
+import type { ChannelName, Message } from '../domain/conversation.ts';
 import type { HandoffPromise, HandoffState } from '../domain/handoff.ts';
-import type { DeliveryKind, Lead, LeadDelivery, LeadOutcome, RoutingStep } from '../domain/lead.ts';
+import type {
+  AskedTransfer,
+  Consent,
+  DeliveryKind,
+  DeliveryState,
+  Lead,
+  LeadOutcome,
+  RoutingStep,
+} from '../domain/lead.ts';
+import type { CalendarFile } from './calendar-file.ts';
 import type { LeadEvent } from './lead-event.ts';
 import type { RegionSettings } from './region-settings.ts';
 import type { Candidate } from './routing.ts';
@@ -17,6 +26,15 @@ export interface CurrentAssignment {
   readonly deadline: Date | null;
 }
 
+/** Messages by their numbers in the conversation. */
+export interface UnreadMessages {
+  /** When the oldest was written. */
+  readonly since: Date;
+  /** All after this number, up to and with the next. */
+  readonly after: number;
+  readonly upTo: number;
+}
+
 /** A handoff as it stands inside a transaction that holds its lock. */
 export interface HandoffSnapshot {
   readonly handoffId: string;
@@ -28,6 +46,8 @@ export interface HandoffSnapshot {
   readonly contactedAt: Date | null;
   /** The moment agreed on for a call that was not made yet. */
   readonly callbackAt: Date | null;
+  /** A transfer that waits for the employer's consent. */
+  readonly askedTransfer: AskedTransfer | null;
   /** The accepted assignment, else the offer that stands. */
   readonly assignment: CurrentAssignment | null;
   /** Ids of those who declined or let an offer pass; nobody is asked twice. */
@@ -40,6 +60,8 @@ export interface HandoffSnapshot {
 
 /** One change of a handoff: everything done here is written together, under the lock on the conversation. */
 export interface HandoffUnit {
+  /** When the change is made. */
+  readonly at: Date;
   snapshot(): Promise<HandoffSnapshot>;
   settings(): Promise<RegionSettings>;
   candidates(): Promise<Candidate[]>;
@@ -57,6 +79,9 @@ export interface HandoffUnit {
   setCallback(at: Date | null): Promise<void>;
   setOutcome(outcome: LeadOutcome, note: string | null): Promise<void>;
   setRegion(regionId: string): Promise<void>;
+  /** Keeps a transfer until the employer has answered, or none. */
+  setAskedTransfer(transfer: AskedTransfer | null): Promise<void>;
+  setConsent(consent: Consent): Promise<void>;
   addNote(by: string, text: string): Promise<void>;
   findMessage(messageId: string): Promise<Message | null>;
   /** Writes to the visitor as an accountmanager. */
@@ -69,14 +94,22 @@ export interface HandoffUnit {
   tell(text: string): Promise<void>;
   /** Lets the visitor's page show how the handoff stands now. */
   show(): Promise<void>;
-  /** Adds a mail with its job. */
-  deliver(kind: LeadMailDelivery['kind'], recipient: string): Promise<void>;
+  /** As `show`, and only when it stands otherwise than was shown last. */
+  showChange(): Promise<void>;
+  /** Adds a mail with its job; one about a call that is off names the moment it was agreed for. */
+  deliver(kind: LeadMailDelivery['kind'], recipient: string, call?: Date | null): Promise<void>;
+  /** What accountmanagers wrote and the visitor has neither seen, nor answered, nor got by mail. */
+  unread(): Promise<UnreadMessages | null>;
+  /** Adds a mail with what the visitor has not seen. */
+  deliverUnread(recipient: string, unread: UnreadMessages): Promise<void>;
+  /** Who got, or is to get, mails of a kind about this lead. */
+  recipients(kind: LeadMailDelivery['kind']): Promise<string[]>;
   /** How many confirmations an address got since a moment. */
   confirmationsSince(email: string, since: Date): Promise<number>;
   /** Looks at the deadlines again at this instant. */
   wakeAt(at: Date): Promise<void>;
-  /** Tells the inboxes of the region, and other systems where that concerns them. */
-  announce(kind: string): Promise<void>;
+  /** Tells the inboxes of the lead's regions and of those it just left, and other systems where that concerns them. */
+  announce(kind: string, left?: readonly string[]): Promise<void>;
 }
 
 /** Handoffs with their locks. */
@@ -106,7 +139,7 @@ export interface Mail {
   /** The same as HTML. */
   readonly html: string;
   /** An iCalendar file to attach. */
-  readonly calendar: string | null;
+  readonly calendar: CalendarFile | null;
 }
 
 /** Sends mail. @throws when the mail was not accepted: the delivery is then tried again. */
@@ -133,8 +166,16 @@ export interface EventSender {
 
 interface Delivery {
   readonly id: string;
-  readonly state: LeadDelivery['state'];
+  readonly state: DeliveryState;
   readonly createdAt: Date;
+}
+
+/** A message on its way to a visitor whose channel does not read along. */
+export interface MessageDelivery extends Delivery {
+  readonly kind: 'visitor-message';
+  readonly channel: ChannelName;
+  readonly conversationId: string;
+  readonly message: Message;
 }
 
 /** An event for the webhook; all of it was written when it happened. */
@@ -159,13 +200,17 @@ export interface LeadMailDelivery extends Delivery {
   readonly promise: HandoffPromise | null;
   /** Until when the recipient can take the offer, while it stands. */
   readonly deadline: Date | null;
-  /** The moment of an agreed call. */
+  /** The moment of an agreed call, also of one that is off. */
   readonly callbackAt: Date | null;
+  /** A transfer that waits for the employer's consent. */
+  readonly askedTransfer: AskedTransfer | null;
+  /** What the employer has not seen, for a mail that brings it. */
+  readonly unread: readonly Pick<Message, 'text' | 'author'>[];
   /** Who accepted the lead. */
   readonly accountmanager: Pick<Accountmanager, 'name'> | null;
 }
 
-export type DeliveryToMake = EventDelivery | ErasureDelivery | LeadMailDelivery;
+export type DeliveryToMake = MessageDelivery | EventDelivery | ErasureDelivery | LeadMailDelivery;
 
 /** Where deliveries are kept. */
 export interface DeliveryStore {
@@ -173,6 +218,8 @@ export interface DeliveryStore {
   markDelivered(deliveryId: string, at: Date): Promise<void>;
   markFailed(deliveryId: string, error: string): Promise<void>;
   markDead(deliveryId: string): Promise<void>;
+  /** What it would say is not true any more. */
+  markCancelled(deliveryId: string): Promise<void>;
 }
 
 /** Links with which an employer sees the own request. Tokens are kept as hashes only. */

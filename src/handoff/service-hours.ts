@@ -1,10 +1,14 @@
 import { createRequire } from 'node:module';
 import { DateTime } from 'luxon';
-import type { RegionSettings } from './region-settings.ts';
+import { DEFAULT_SETTINGS, type RegionSettings } from './region-settings.ts';
 
 const ZONE = 'Europe/Amsterdam';
-/** Longer than any closure; a region that never opens is a mistake and not a reason to look for ever. */
+/**
+ * Longer than any closure. A region that opens on no day at all has made a mistake; ordinary working days count there
+ * then, so that no offer hangs and no promise is forgotten.
+ */
 const FURTHEST_DAYS = 60;
+const WORKING_DAYS: Hours = DEFAULT_SETTINGS;
 
 type Hours = Pick<RegionSettings, 'hours' | 'closures'>;
 
@@ -28,7 +32,7 @@ export function addServiceMinutes(hours: Hours, from: Date, minutes: number): Da
     }
     at = at.plus({ days: 1 }).startOf('day');
   }
-  return from;
+  return addServiceMinutes(WORKING_DAYS, from, minutes);
 }
 
 /** A time, `HH:mm`, on the first working day after the day of an instant. */
@@ -38,7 +42,7 @@ export function nextWorkingDayAt(hours: Hours, from: Date, time: string): Date {
     day = day.plus({ days: 1 });
     if (openingOf(hours, day)) return atTime(day, time).toJSDate();
   }
-  return atTime(local(from).plus({ days: 1 }), time).toJSDate();
+  return nextWorkingDayAt(WORKING_DAYS, from, time);
 }
 
 /** `woensdag 25 november 12.00 uur`. */

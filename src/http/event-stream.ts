@@ -11,8 +11,11 @@ export interface EventStream {
   end(): void;
 }
 
-/** Starts a stream of server-sent events. */
-export function openEventStream(request: Request, response: Response): EventStream {
+/**
+ * Starts a stream of server-sent events.
+ * @param stopping ends a stream that would never end by itself
+ */
+export function openEventStream(request: Request, response: Response, stopping?: AbortSignal): EventStream {
   const closing = new AbortController();
   response.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
@@ -24,11 +27,17 @@ export function openEventStream(request: Request, response: Response): EventStre
   const keepAlive = setInterval(() => response.write(':\n\n'), KEEP_ALIVE_MS);
   const close = (): void => {
     clearInterval(keepAlive);
+    stopping?.removeEventListener('abort', end);
     closing.abort();
+  };
+  const end = (): void => {
+    close();
+    response.end();
   };
   request.on('close', close);
   response.on('close', close);
   response.on('error', close);
+  stopping?.addEventListener('abort', end);
   return {
     closed: closing.signal,
     send(event, data, id) {
@@ -37,10 +46,7 @@ export function openEventStream(request: Request, response: Response): EventStre
         `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
       );
     },
-    end() {
-      close();
-      response.end();
-    },
+    end,
   };
 }
 

@@ -36,6 +36,7 @@ function document({ title, main, links = [], script }: Page): Html {
 <meta name="color-scheme" content="light dark">
 <title>${title} | Werkgeversservicepunt</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/site.css">
 <link rel="stylesheet" href="/pages.css">
 ${script === undefined ? null : html`<script type="module" src="${script}"></script>`}
 </head>

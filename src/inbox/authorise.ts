@@ -1,6 +1,7 @@
 import type { Accountmanager } from '../domain/accountmanager.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Lead, regionsOf } from '../domain/lead.ts';
+import type { DeliveryScope } from './ports.ts';
 
 export const INBOX_ACTIONS = [
   'list-leads',
@@ -8,6 +9,7 @@ export const INBOX_ACTIONS = [
   'accept-lead',
   'follow-up-lead',
   'see-deliveries',
+  'see-deliveries-without-region',
   'see-settings',
   'change-settings',
   'see-insights',
@@ -26,12 +28,23 @@ const FOLLOWS_UP: readonly InboxAction[] = [
 /** The only place that decides who may do what; what is not named is refused. A beheerder never sees a lead. */
 const MAY: Readonly<Record<Accountmanager['role'], ReadonlySet<InboxAction>>> = {
   accountmanager: new Set([...FOLLOWS_UP, 'see-settings']),
-  coordinator: new Set([...FOLLOWS_UP, 'see-settings', 'change-settings', 'see-insights']),
-  beheerder: new Set<InboxAction>(['see-settings', 'change-settings']),
+  coordinator: new Set([
+    ...FOLLOWS_UP,
+    'see-deliveries-without-region',
+    'see-settings',
+    'change-settings',
+    'see-insights',
+  ]),
+  beheerder: new Set<InboxAction>(['see-deliveries-without-region', 'see-settings', 'change-settings']),
 };
 
 /** Who works for every region and not only for own ones. */
 const EVERYWHERE: ReadonlySet<Accountmanager['role']> = new Set(['beheerder']);
+
+/** Everything somebody of a role may do somewhere, so that a page shows no door that stays shut. */
+export function actionsOf(role: Accountmanager['role']): InboxAction[] {
+  return [...MAY[role]];
+}
 
 /** Regions in which somebody may do this; `all` for every region. */
 export function regionsFor(
@@ -46,6 +59,15 @@ export function regionsFor(
 export function leadRegions(who: Accountmanager): readonly string[] {
   const regions = regionsFor(who, 'list-leads');
   return regions === 'all' ? [] : regions;
+}
+
+/** Deliveries somebody may see: of own regions, and by who keeps an eye on the whole also those of no region. */
+export function deliveryScope(who: Accountmanager): DeliveryScope {
+  const regions = regionsFor(who, 'see-deliveries');
+  return {
+    regions: regions === 'all' ? [] : regions,
+    withoutRegion: MAY[who.role].has('see-deliveries-without-region'),
+  };
 }
 
 /** Whether somebody may do this in a region. */

@@ -17,6 +17,7 @@ export interface LeadDossier extends LeadWithHandoff {
   readonly history: readonly HandoffTransition[];
   readonly notes: readonly LeadNote[];
   readonly deliveries: readonly LeadDelivery[];
+  readonly readByVisitor: number;
 }
 
 export interface LeadFilter {
@@ -34,6 +35,13 @@ export interface InboxEvent {
   readonly leadId: string;
 }
 
+/** Which deliveries somebody sees. */
+export interface DeliveryScope {
+  readonly regions: readonly string[];
+  /** Those of which nobody knows the region, which nobody would see otherwise. */
+  readonly withoutRegion: boolean;
+}
+
 /** Leads as accountmanagers work with them. Who may see which is decided before these are called. */
 export interface LeadStore {
   list(
@@ -43,16 +51,20 @@ export interface LeadStore {
   ): Promise<LeadWithHandoff[]>;
   find(leadId: string): Promise<LeadWithHandoff | null>;
   dossier(leadId: string): Promise<LeadDossier | null>;
+  /** How many requests wait in a pool, because nobody was left to be offered them. */
+  countInPool(): Promise<number>;
   eventsAfter(regionId: string, sequence: number): Promise<InboxEvent[]>;
   lastSequence(regionId: string): Promise<number>;
   markRead(leadId: string, sequence: number, at: Date): Promise<void>;
-  /** Deliveries of leads of these regions, newest first. */
+  /** Sequence number up to which the visitor has read; 0 when nothing is known. */
+  readByVisitor(conversationId: string): Promise<number>;
+  /** Deliveries, newest first. */
   deliveries(
-    regionIds: readonly string[],
+    scope: DeliveryScope,
     state: LeadDelivery['state'],
   ): Promise<(LeadDelivery & { leadId: string | null })[]>;
-  /** Puts a dead delivery of these regions back in the queue; false when there is none. */
-  retryDelivery(deliveryId: string, regionIds: readonly string[]): Promise<boolean>;
+  /** Puts a dead delivery back in the queue; false when there is none in the scope. */
+  retryDelivery(deliveryId: string, scope: DeliveryScope): Promise<boolean>;
   audit(entry: { accountmanagerId: string; action: string; leadId: string | null; at: Date }): Promise<void>;
 }
 
@@ -122,6 +134,21 @@ export interface AccountmanagerStore {
 /** Tells readers that a region has new events. */
 export interface InboxNews {
   subscribe(regionIds: readonly string[], wake: () => void): () => void;
+}
+
+/** Somebody who has a lead open. */
+export interface LeadViewer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who has which lead open right now, on whatever replica; never kept. */
+export interface LeadPresence {
+  /** Somebody opens a lead; what it gives is called when they leave it. */
+  enter(leadId: string, viewer: LeadViewer): () => void;
+  viewers(leadId: string): readonly LeadViewer[];
+  /** Tells when somebody came to a lead or left it. */
+  subscribe(leadId: string, changed: () => void): () => void;
 }
 
 /** Counts over the turns and leads of regions in a period, from `since` up to and not including `until`. */

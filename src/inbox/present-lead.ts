@@ -5,7 +5,11 @@ import type { LeadDossier } from './ports.ts';
 import type { LeadAction } from './schemas.ts';
 
 /** A lead as the inbox shows it to somebody. */
-export function presentLead({ lead, handoff, assignment }: LeadWithHandoff, reader: Accountmanager) {
+export function presentLead(
+  { lead, handoff, assignment, askedTransfer }: LeadWithHandoff,
+  reader: Accountmanager,
+  articleTitle: (id: string) => string,
+) {
   return {
     id: lead.id,
     reference: lead.reference,
@@ -15,6 +19,7 @@ export function presentLead({ lead, handoff, assignment }: LeadWithHandoff, read
     regions: regionsOf(lead),
     sites: lead.sites,
     subject: lead.subject,
+    subjectTitle: articleTitle(lead.subject),
     summary: lead.summary,
     question: lead.question,
     warmth: lead.warmth,
@@ -24,6 +29,7 @@ export function presentLead({ lead, handoff, assignment }: LeadWithHandoff, read
     sector: lead.sector,
     size: lead.size,
     assignment: assignment && { accountmanager: assignment.accountmanager, state: assignment.state },
+    transferAsked: askedTransfer?.regionId ?? null,
     actions: actionsFor({ handoff, assignment }, reader),
   };
 }
@@ -34,9 +40,9 @@ export function presentDossier(
   reader: Accountmanager,
   articleTitle: (id: string) => string,
 ) {
-  const { lead, transcript, turns, routing, history, notes, deliveries } = dossier;
+  const { lead, transcript, turns, routing, history, notes, deliveries, readByVisitor } = dossier;
   return {
-    ...presentLead(dossier, reader),
+    ...presentLead(dossier, reader, articleTitle),
     transcript,
     turns,
     articles: lead.articles.map((id) => ({ id, title: articleTitle(id) })),
@@ -44,6 +50,7 @@ export function presentDossier(
     routing,
     history,
     notes,
+    readByVisitor,
     deliveries: deliveries.map(({ recipient: _recipient, ...delivery }) => delivery),
   };
 }

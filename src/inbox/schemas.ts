@@ -6,6 +6,7 @@ import { isExistingDay } from '../domain/iso-date.ts';
 import { LEAD_OUTCOMES } from '../domain/lead.ts';
 import { messageSchema } from '../http/message-schema.ts';
 import { typedText } from '../http/typed-text.ts';
+import { INBOX_ACTIONS } from './authorise.ts';
 
 const person = z.object({ name: z.string(), role: z.string() });
 const instant = z.iso.datetime({ offset: true, error: 'must be a moment such as 2026-12-01T10:00:00+01:00' });
@@ -35,6 +36,18 @@ export const meSchema = z.object({
   role: z.enum(ROLES),
   regions: z.array(z.object({ id: z.string(), name: z.string() })),
   availability: availabilitySchema,
+  /** What the role may do, in own regions or everywhere. */
+  may: z.array(z.enum(INBOX_ACTIONS)),
+});
+
+export const signInSchema = z.object({
+  provider: z.object({ name: z.string(), url: z.string() }).nullable(),
+});
+
+export const colleaguesSchema = z.object({
+  colleagues: z.array(
+    z.object({ name: z.string(), email: z.string(), role: z.enum(ROLES), regions: z.array(z.string()) }),
+  ),
 });
 
 export const leadSchema = z
@@ -47,6 +60,8 @@ export const leadSchema = z
     regions: z.array(z.string()),
     sites: z.array(z.object({ municipality: z.string(), region: z.string() })),
     subject: z.string(),
+    /** Title of the article the lead is about. */
+    subjectTitle: z.string(),
     summary: z.string(),
     question: z.string(),
     warmth: z.object({ score: z.number(), reasons: z.array(z.string()) }),
@@ -62,6 +77,8 @@ export const leadSchema = z
     sector: z.string().nullable(),
     size: z.string().nullable(),
     assignment: z.object({ accountmanager: person, state: z.enum(ASSIGNMENT_STATES) }).nullable(),
+    /** The region to which it goes once the employer agrees to that. */
+    transferAsked: z.string().nullable(),
     /** What the reader may do with it now. */
     actions: z.array(z.enum(LEAD_ACTIONS)),
   })
@@ -104,6 +121,8 @@ export const leadDetailSchema = leadSchema.extend({
     }),
   ),
   notes: z.array(noteSchema),
+  /** Sequence number up to which the employer has read; 0 when nothing is known. */
+  readByVisitor: z.number().int(),
   deliveries: z.array(deliverySchema),
 });
 
@@ -120,6 +139,7 @@ export const suggestionsSchema = z.object({
   ),
 });
 
+export const nothingAsked = z.strictObject({});
 export const leadParams = z.object({ id: z.uuid() });
 export const regionParams = z.object({ id: z.string().max(100) });
 

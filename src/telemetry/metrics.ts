@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Outcome } from '../domain/turn.ts';
 
 /** What is counted, for Prometheus. No label holds anything a visitor wrote. */
 export interface Metrics {
   turnFinished(outcome: Outcome, seconds: number): void;
-  leadRequested(routing: 'accountmanager' | 'fallback-mailbox'): void;
+  /** Counts leads that wait in a pool whenever somebody asks for the metrics: the alarm that nobody takes them up. */
+  watchLeadsInPool(count: () => Promise<number>): void;
   deliveryEnded(result: 'delivered' | 'failed' | 'dead'): void;
   requestFinished(route: string, method: string, status: number, seconds: number): void;
   text(): Promise<string>;
@@ -18,12 +19,6 @@ export function createMetrics(): Metrics {
     name: 'assistant_turn_seconds',
     help: 'Time from message to turn',
     labelNames: ['outcome'],
-    registers,
-  });
-  const leads = new Counter({
-    name: 'assistant_leads_total',
-    help: 'Leads by where they went; fallback-mailbox means that a region has no accountmanager',
-    labelNames: ['routing'],
     registers,
   });
   const deliveries = new Counter({
@@ -40,7 +35,17 @@ export function createMetrics(): Metrics {
   });
   return {
     turnFinished: (outcome, seconds) => turns.observe({ outcome }, seconds),
-    leadRequested: (routing) => leads.inc({ routing }),
+    watchLeadsInPool(count) {
+      new Gauge({
+        name: 'assistant_leads_in_pool',
+        help: 'Open requests that no accountmanager was left to be offered',
+        registers,
+        async collect() {
+          // Unknown while the database is away; the other metrics must tell of that.
+          this.set(await count().catch(() => Number.NaN));
+        },
+      });
+    },
     deliveryEnded: (result) => deliveries.inc({ result }),
     requestFinished: (route, method, status, seconds) => requests.observe({ route, method, status }, seconds),
     text: () => registers[0]!.metrics(),

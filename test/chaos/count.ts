@@ -9,8 +9,8 @@ export interface Count {
   readonly isAsItShouldBe: boolean;
 }
 
-/** A mail that arrived: its identity and when, in milliseconds. */
-export interface ArrivedMail {
+/** A mail or an event that arrived: its identity and when, in milliseconds. */
+export interface Arrival {
   readonly identity: string;
   readonly at: number;
 }
@@ -19,7 +19,7 @@ export interface Evidence {
   readonly databaseUrl: string;
   readonly acknowledged: Acknowledged;
   readonly stories: readonly PlayedStory[];
-  readonly mails: () => readonly ArrivedMail[];
+  readonly arrived: Readonly<Record<'mail' | 'webhook', readonly Arrival[]>>;
   readonly outages: readonly Outage[];
 }
 
@@ -29,7 +29,7 @@ export interface Outage {
   until: number;
 }
 
-/** So long after a mail was taken may something have gone away before it was noted. */
+/** So long after a delivery was taken may something have gone away before it was noted. */
 const UNNOTED_MS = 3_000;
 
 /** Compares what was acknowledged and what arrived with what the database holds. */
@@ -39,7 +39,8 @@ export async function count(evidence: Evidence): Promise<Count[]> {
   try {
     return [
       ...(await countAcknowledged(client, evidence.acknowledged)),
-      ...(await countMails(client, evidence)),
+      ...(await countDeliveries(client, 'mail', evidence)),
+      ...(await countDeliveries(client, 'webhook', evidence)),
       ...(await countMessages(client)),
       await countTalkingThrough(client, evidence),
       ...(await countReaders(client, evidence)),
@@ -100,41 +101,44 @@ function holds(what: string, acknowledged: ReadonlySet<string>, recorded: readon
   };
 }
 
-async function countMails(client: pg.Client, { mails, outages }: Evidence): Promise<Count[]> {
+async function countDeliveries(
+  client: pg.Client,
+  channel: 'mail' | 'webhook',
+  { arrived: { [channel]: arrived }, outages }: Evidence,
+): Promise<Count[]> {
   const { rows } = await client.query<{ id: string; state: string }>(
-    `select id::text, state from deliveries where channel = 'mail'`,
+    'select id::text, state from deliveries where channel = $1',
+    [channel],
   );
-  const arrived = mails();
+  const cancelled = rows.filter(({ state }) => state === 'cancelled').length;
   const identities = new Set(arrived.map(({ identity }) => identity));
   const missing = rows.filter(({ id, state }) => state === 'delivered' && !identities.has(id)).length;
-  const undelivered = rows.filter(({ state }) => state !== 'delivered').length;
+  const undelivered = rows.filter(({ state }) => state === 'pending' || state === 'dead').length;
   const known = new Set(rows.map(({ id }) => id));
   const beside = [...identities].filter((id) => !known.has(id)).length;
   const repeats = arrived.filter(
-    (mail, index) => arrived.findIndex(({ identity }) => identity === mail.identity) < index,
+    (one, index) => arrived.findIndex(({ identity }) => identity === one.identity) < index,
   );
   const unexplained = repeats.filter(({ identity }) => !wasInterrupted(arrived, identity, outages));
   return [
     {
-      what: 'mail: identities recorded, arrived',
-      counted: `${rows.length}, ${identities.size}; ${missing} missing, ${undelivered} not delivered, ${beside} beside them`,
+      what: `${channel}: identities recorded, arrived`,
+      counted:
+        `${rows.length}, ${identities.size}; ${cancelled} cancelled, ${missing} missing, ` +
+        `${undelivered} not delivered, ${beside} beside them`,
       isAsItShouldBe: missing + undelivered + beside === 0,
     },
     {
-      what: 'mail: repeats',
+      what: `${channel}: repeats`,
       counted: `${repeats.length}, of which ${unexplained.length} with nothing away between acknowledgement and commit`,
       isAsItShouldBe: unexplained.length === 0,
     },
   ];
 }
 
-/** Whether something was away when a mail was acknowledged or noted. */
-function wasInterrupted(
-  arrived: readonly ArrivedMail[],
-  identity: string,
-  outages: readonly Outage[],
-): boolean {
-  const times = arrived.filter((mail) => mail.identity === identity).map(({ at }) => at);
+/** Whether something was away when a delivery was acknowledged or noted. */
+function wasInterrupted(arrived: readonly Arrival[], identity: string, outages: readonly Outage[]): boolean {
+  const times = arrived.filter((one) => one.identity === identity).map(({ at }) => at);
   return times
     .slice(0, -1)
     .every((at) => outages.some(({ from, until }) => from <= at + UNNOTED_MS && until >= at));

@@ -3,6 +3,7 @@ export type Disruption = { readonly after: number; readonly delayMs: number } & 
   | { readonly what: 'a process is killed'; readonly victim: 0 | 1 }
   | { readonly what: 'PostgreSQL goes away'; readonly forMs: number }
   | { readonly what: 'the mail server goes away' | 'the mail server is back' }
+  | { readonly what: 'the webhook refuses' | 'the webhook accepts' }
 );
 
 const DELAY_MS = 1_500;
@@ -24,7 +25,9 @@ export function planDisruptions(
   );
   const outages: Disruption[] = [
     { ...at(0.3), what: 'PostgreSQL goes away', forMs: OUTAGE_MS },
+    { ...at(0.4), what: 'the webhook refuses' },
     { ...at(0.5), what: 'the mail server goes away' },
+    { ...at(0.55), what: 'the webhook accepts' },
     { ...at(0.6), what: 'the mail server is back' },
     { ...at(0.75), what: 'PostgreSQL goes away', forMs: OUTAGE_MS },
   ];

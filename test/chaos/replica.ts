@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type StartingProcess, spawnAssistant } from '../support/assistant-process.ts';
+import { FIRST_START_MS, type StartingProcess, spawnAssistant } from '../support/assistant-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
 
@@ -70,7 +70,7 @@ export async function startReplica(variables: Readonly<Record<string, string>>):
       await end();
     },
     async whenUp() {
-      await eventually(`the process on port ${port} to answer`, () => isUp || undefined);
+      await eventually(`the process on port ${port} to answer`, () => isUp || undefined, FIRST_START_MS);
     },
     async stop() {
       isEnding = true;

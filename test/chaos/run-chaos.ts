@@ -1,12 +1,18 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { seededRandom } from '../../src/retrieval/seeded-random.ts';
 import { type InboxDoor, importAccountmanagers, signIn } from '../support/accountmanager.ts';
+import { loopbackCertificate } from '../support/loopback-certificate.ts';
 import { startMailbox, type TestMailbox } from '../support/smtp-server.ts';
+import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.ts';
 import { nothingAcknowledged } from './acknowledged.ts';
 import { startChaosPostgres } from './chaos-postgres.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
-import { type ArrivedMail, type Count, count, type Outage } from './count.ts';
+import { type Arrival, type Count, count, type Outage } from './count.ts';
 import { type EventFollower, followEvents } from './follow-events.ts';
 import { type Disruption, planDisruptions } from './plan-disruptions.ts';
 import { PUBLIC_URL, type Replica, startReplica } from './replica.ts';
@@ -40,8 +46,8 @@ const REGIONS = ['drenthe', 'flevoland'];
 const SETTLED_WITHIN_MS = 240_000;
 
 /**
- * Plays conversations with a handoff on two processes over one PostgreSQL, while processes are killed and the database
- * and the mail server go away for a while; then counts. Everything stays on the loopback interface.
+ * Plays conversations with a handoff on two processes over one PostgreSQL, while processes are killed, the database and
+ * the mail server go away for a while, and the webhook refuses; then counts. Everything stays on the loopback interface.
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const started = performance.now();
@@ -53,9 +59,26 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     closing.push(postgres.remove);
     const mailbox = await startMailbox();
     closing.push(mailbox.close);
-    const arrivals = noteArrivals(mailbox);
-    closing.push(arrivals.stop);
-    const variables = { DATABASE_URL: postgres.url, SMTP_URL: mailbox.url };
+    const mails = noteArrivals(() =>
+      mailbox.mails.map(({ messageId }) => /<(.+)@/.exec(messageId ?? '')?.[1] ?? ''),
+    );
+    closing.push(mails.stop);
+    const certificate = loopbackCertificate();
+    const folder = await mkdtemp(path.join(tmpdir(), 'chaos-certificate-'));
+    closing.push(() => rm(folder, { recursive: true }));
+    const trusted = path.join(folder, 'webhook.pem');
+    await writeFile(trusted, certificate.cert);
+    const webhook = await startWebhookReceiver(certificate);
+    closing.push(webhook.close);
+    const events = noteArrivals(() => webhook.accepted.map(({ event }) => event.id));
+    closing.push(events.stop);
+    const variables = {
+      DATABASE_URL: postgres.url,
+      SMTP_URL: mailbox.url,
+      WEBHOOK_URL: webhook.url,
+      WEBHOOK_SECRET: randomBytes(24).toString('hex'),
+      NODE_EXTRA_CA_CERTS: trusted,
+    };
     const replicas = [await startReplica(variables), await startReplica(variables)];
     for (const replica of replicas) closing.push(replica.stop);
     for (const replica of replicas) await replica.whenUp();
@@ -93,7 +116,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
         while (ended < disruption.after && !isOver) await wait(25);
         await wait(disruption.delayMs);
         if (isOver) return;
-        await carryOut(disruption, { replicas, postgres, mailbox, outages });
+        await carryOut(disruption, { replicas, postgres, mailbox, webhook, outages });
         done++;
         options.onProgress?.(
           `${ended} of ${options.conversations} conversations; ${disruption.what} (${done} of ${plan.length})`,
@@ -108,7 +131,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       databaseUrl: postgres.url,
       acknowledged,
       stories: unchecked,
-      mails: arrivals.arrived,
+      arrived: { mail: mails.arrived(), webhook: events.arrived() },
       outages,
     });
     return {
@@ -135,12 +158,13 @@ interface Scene {
   readonly replicas: readonly Replica[];
   readonly postgres: { stop(): Promise<void>; start(): Promise<void> };
   readonly mailbox: TestMailbox;
+  readonly webhook: WebhookReceiver;
   readonly outages: Outage[];
 }
 
 async function carryOut(
   disruption: Disruption,
-  { replicas, postgres, mailbox, outages }: Scene,
+  { replicas, postgres, mailbox, webhook, outages }: Scene,
 ): Promise<void> {
   switch (disruption.what) {
     case 'a process is killed': {
@@ -166,6 +190,12 @@ async function carryOut(
     }
     case 'the mail server is back':
       await mailbox.open();
+      return;
+    case 'the webhook refuses':
+      webhook.receive('answers 500');
+      return;
+    case 'the webhook accepts':
+      webhook.receive('accepts');
   }
 }
 
@@ -261,13 +291,11 @@ async function query<Row extends object>(databaseUrl: string, text: string): Pro
   }
 }
 
-/** Notes when each mail came, to compare with the moments at which something died. */
-function noteArrivals(mailbox: TestMailbox): { arrived(): readonly ArrivedMail[]; stop(): void } {
-  const arrived: ArrivedMail[] = [];
+/** Notes when each delivery came, to compare with the moments at which something died. */
+function noteArrivals(identities: () => readonly string[]): { arrived(): readonly Arrival[]; stop(): void } {
+  const arrived: Arrival[] = [];
   const look = (): void => {
-    for (const { messageId } of mailbox.mails.slice(arrived.length)) {
-      arrived.push({ identity: /<(.+)@/.exec(messageId ?? '')?.[1] ?? '', at: Date.now() });
-    }
+    for (const identity of identities().slice(arrived.length)) arrived.push({ identity, at: Date.now() });
   };
   const looking = setInterval(look, 20);
   return {

@@ -69,6 +69,11 @@ export const AUTHORISATION_MATRIX: readonly MatrixRow[] = [
     path: '/insights',
     may: { accountmanager: LISTS_NOTHING, coordinator: LISTS_OWN, beheerder: LISTS_NOTHING },
   },
+  {
+    method: 'GET',
+    path: '/colleagues',
+    may: { accountmanager: LISTS_OWN, coordinator: LISTS_OWN, beheerder: ALWAYS },
+  },
   { method: 'GET', path: '/events', may: LISTS },
   { method: 'GET', path: '/me', may: EVERYBODY },
   { method: 'PUT', path: '/me/availability', body: () => ({ status: 'available' }), may: EVERYBODY },

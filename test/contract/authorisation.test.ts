@@ -97,15 +97,34 @@ describe.each(ROLES)('a %s', (role) => {
   }
 });
 
-/** What a list holds: regions for insights, else leads or deliveries. */
+/** What a list holds: regions for insights and colleagues, else leads or deliveries. */
 function idsGiven(path: string, body: unknown): string[] {
-  const { leads, deliveries, regions } = body as {
+  const { leads, deliveries, regions, colleagues } = body as {
     leads?: { id: string }[];
     deliveries?: { id: string }[];
     regions?: string[];
+    colleagues?: { regions: string[] }[];
   };
+  if (colleagues) return colleagues.flatMap(({ regions: own }) => own);
   return path === '/insights' ? regions! : (leads ?? deliveries)!.map(({ id }) => id);
 }
+
+describe('a failed delivery of a lead of which nobody knows the region', () => {
+  it.each([
+    ['accountmanager', false],
+    ['coordinator', true],
+    ['beheerder', true],
+  ] as const)('is seen and tried again by a %s: %s', async (role, may) => {
+    const visitor = await startVisitor(assistant);
+    await requestPerson(visitor, { municipality: undefined });
+    const { body: exported } = await visitor.call<{ leads: { id: string }[] }>('/export');
+    const id = await deadDelivery(exported.leads[0]!.id);
+    const who = await signIn(assistant, `${role}@wsp.example`);
+    const { body } = await who.call<{ deliveries: { id: string }[] }>('/deliveries?state=dead');
+    expect(body.deliveries.some((delivery) => delivery.id === id)).toBe(may);
+    expect((await who.call(`/deliveries/${id}/retry`, { method: 'POST' })).status).toBe(may ? 204 : 404);
+  });
+});
 
 const SIGNED_OUT_COOKIES = [
   ['signed out', () => ({})],

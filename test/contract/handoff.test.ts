@@ -95,6 +95,16 @@ describe.each(DATABASES)('asking for a person on %s', (database) => {
       expect(status).toBe(413);
     });
 
+    it('confirms to one address as often as it is used, where no limit is set', async () => {
+      const contact = { ...CONTACT, email: 'telkens@garagesnel.example' };
+      for (let round = 0; round < 3; round++) {
+        const visitor = await startVisitor(assistant);
+        await requestPerson(visitor, { contact, prefer: 'email' });
+        const { body } = await visitor.call<{ deliveries: { kind: string }[] }>('/export');
+        expect(body.deliveries.map(({ kind }) => kind)).toContain('lead-confirmation');
+      }
+    });
+
     it('once at a time: a second request is refused until the first is over', async () => {
       const visitor = await startVisitor(assistant);
       await requestPerson(visitor);

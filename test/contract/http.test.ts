@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callApi, type ProblemBody } from '../support/api-call.ts';
+import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
 import { startTestAssistant, type TestAssistant } from '../support/start-assistant.ts';
-import { handoffForm, startVisitor } from '../support/visitor.ts';
+import { handoffForm, requestPerson, startVisitor } from '../support/visitor.ts';
 
 const EMBEDDING = 'https://www.gemeente.example';
 const ELSEWHERE = 'https://elders.example';
@@ -110,13 +111,26 @@ describe('every answer of the API', () => {
 describe('metrics', () => {
   it('are served on a port of their own, and hold nothing that a visitor wrote', async () => {
     const port = await freePort();
-    const assistant = await startTestAssistant('PGlite', { METRICS_PORT: String(port) });
+    const visitorsPort = await freePort();
+    const starting = startTestAssistant('PGlite', {
+      METRICS_PORT: String(port),
+      PORT: String(visitorsPort),
+    });
+    // Whoever connects while it starts is refused or answered, and never left waiting.
+    const first = await eventually('the first connection', () =>
+      fetch(`http://127.0.0.1:${visitorsPort}/healthz`).catch(() => undefined),
+    );
+    const assistant = await starting;
     try {
-      await (await startVisitor(assistant)).say('Wat is een proefplaatsing in Zutphen?');
+      expect(first.status).toBe(200);
+      const visitor = await startVisitor(assistant);
+      await visitor.say('Wat is een proefplaatsing in Zutphen?');
+      await requestPerson(visitor, { municipality: 'Goes' });
       const { status, body } = await callApi<string>(`http://127.0.0.1:${port}/metrics`);
       expect(status).toBe(200);
       expect(body).toMatch(/assistant_turn_seconds_count\{outcome="answered"\} 1/);
       expect(body).toMatch(/^assistant_http_request_seconds_count\{.*route="\/conversations\/:id\/turns"/m);
+      expect(body).toMatch(/^assistant_leads_in_pool 1$/m);
       expect(body).not.toMatch(/Zutphen/);
     } finally {
       await assistant.stop();

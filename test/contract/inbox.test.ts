@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/domain/conversation.ts';
 import type { Handoff } from '../../src/domain/handoff.ts';
+import { DEFAULT_SETTINGS } from '../../src/handoff/region-settings.ts';
 import {
   acceptInvite,
   importAccountmanagers,
@@ -12,6 +14,8 @@ import {
 } from '../support/accountmanager.ts';
 import { callApi, type ProblemBody } from '../support/api-call.ts';
 import { DATABASES } from '../support/databases.ts';
+import type { EventReader } from '../support/event-reader.ts';
+import { eventually } from '../support/eventually.ts';
 import { startTestAssistant, type TestAssistant } from '../support/start-assistant.ts';
 import { requestPerson, startVisitor, type Visitor } from '../support/visitor.ts';
 
@@ -21,6 +25,7 @@ describe.each(DATABASES)('the inbox on %s', (database) => {
   let bert: SignedIn;
   let carla: SignedIn;
   let beheerder: SignedIn;
+  let coordinator: SignedIn;
   beforeAll(async () => {
     assistant = await startTestAssistant(database);
     await importAccountmanagers(assistant, [
@@ -29,10 +34,11 @@ describe.each(DATABASES)('the inbox on %s', (database) => {
       ['carla@wsp.example', 'Carla Cox', 'zeeland'],
       ['dirk@wsp.example', 'Dirk Dam', 'drenthe', 'beheerder'],
       ['els@wsp.example', 'Els Erp', 'drenthe'],
+      ['cor@wsp.example', 'Cor Cohen', 'drenthe', 'coordinator'],
     ]);
-    [anna, bert, carla, beheerder] = (await Promise.all(
-      ['anna', 'bert', 'carla', 'dirk'].map((name) => signIn(assistant, `${name}@wsp.example`)),
-    )) as [SignedIn, SignedIn, SignedIn, SignedIn];
+    [anna, bert, carla, beheerder, coordinator] = (await Promise.all(
+      ['anna', 'bert', 'carla', 'dirk', 'cor'].map((name) => signIn(assistant, `${name}@wsp.example`)),
+    )) as [SignedIn, SignedIn, SignedIn, SignedIn, SignedIn];
   });
   afterAll(() => assistant.stop());
 
@@ -323,6 +329,86 @@ describe.each(DATABASES)('the inbox on %s', (database) => {
         text: 'Wat is jobcarving?',
       });
     });
+  });
+
+  describe('a lead that somebody has open', () => {
+    it('shows who else has it open, until they leave', async () => {
+      const { lead } = await newLead();
+      const first = await anna.listen(undefined, lead.id);
+      const seenBy = ({ heard }: EventReader) => heard.findLast(({ event }) => event === 'viewing')?.data;
+      const sees = (reader: EventReader, others: readonly string[]) =>
+        eventually(`${others} in sight`, () =>
+          isDeepStrictEqual(seenBy(reader), { leadId: lead.id, others }),
+        );
+      await sees(first, []);
+      const second = await bert.listen(undefined, lead.id);
+      await sees(second, ['Anna de Vries']);
+      await sees(first, ['Bert Bos']);
+      second.close();
+      await sees(first, []);
+      first.close();
+    });
+
+    it('tells that the employer types and has read, and to nobody of another region', async () => {
+      const { visitor, lead } = await newLead();
+      const stream = await anna.listen(undefined, lead.id);
+      await visitor.call('/typing', { method: 'POST', body: {} });
+      const typing = await stream.find('typing', ({ event }) => event === 'typing');
+      expect(typing.data).toEqual({ leadId: lead.id });
+      await visitor.call('/read', { method: 'POST', body: { sequence: 2 } });
+      await stream.find('read', ({ event, data }) => event === 'read' && Object(data).sequence === 2);
+      expect(await anna.lead(lead.id)).toMatchObject({ readByVisitor: 2 });
+      stream.close();
+      expect((await carla.call(`/events?lead=${lead.id}`)).status).toBe(404);
+    });
+  });
+
+  describe('the settings of a region', () => {
+    const put = (changes: object) =>
+      coordinator.call<ProblemBody>('/regions/drenthe/settings', {
+        method: 'PUT',
+        body: { ...DEFAULT_SETTINGS, ...changes },
+      });
+    const rule = { subject: null, sector: null, size: null, accountmanager: 'anna@wsp.example' };
+
+    it('are kept as a coordinator changed them', async () => {
+      const changed = { closures: ['2026-12-24'], pool: 'pool@wsp.example', rules: [rule] };
+      expect((await put(changed)).status).toBe(200);
+      expect((await anna.call('/regions/drenthe/settings')).body).toMatchObject(changed);
+      expect((await put({})).status).toBe(200);
+    });
+
+    it.each([
+      [{ hours: [{ from: '17:00', until: '09:00' }, ...DEFAULT_SETTINGS.hours.slice(1)] }, 'hours.0'],
+      [{ closures: ['2026-02-30'] }, 'closures.0'],
+      [{ deadlines: { ...DEFAULT_SETTINGS.deadlines, liveMinutes: 0 } }, 'deadlines.liveMinutes'],
+      [{ pool: 'geen adres' }, 'pool'],
+      [{ rules: [rule, { ...rule, accountmanager: 'carla@wsp.example' }] }, 'rules.1.accountmanager'],
+      [{ rules: [{ ...rule, accountmanager: 'dirk@wsp.example' }] }, 'rules.0.accountmanager'],
+    ])('that cannot be are refused, with the field (%#)', async (changes, field) => {
+      const { status, body } = await put(changes);
+      expect([status, body.errors?.map((error) => error.field)]).toEqual([422, [field]]);
+    });
+  });
+
+  it('names colleagues of own regions, and never a beheerder', async () => {
+    const { body } = await anna.call<{ colleagues: { name: string }[] }>('/colleagues');
+    expect(body.colleagues.map(({ name }) => name)).toEqual([
+      'Anna de Vries',
+      'Bert Bos',
+      'Cor Cohen',
+      'Els Erp',
+    ]);
+  });
+
+  it('names a lead by the title of its article', async () => {
+    const { lead } = await newLead();
+    expect(lead).toMatchObject({ subject: 'proefplaatsing-uwv', subjectTitle: 'Proefplaatsing UWV' });
+  });
+
+  it('tells who may come in how, before anybody is signed in', async () => {
+    const { status, body } = await callApi(`${assistant.url}/api/v1/sign-in`);
+    expect([status, body]).toEqual([200, { provider: null }]);
   });
 
   describe('the stream of the inbox', () => {

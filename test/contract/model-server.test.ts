@@ -17,7 +17,12 @@ async function start(step: ModelStep): Promise<void> {
 async function ask(signal = new AbortController().signal): Promise<string> {
   const model = openAiLanguageModel({ apiKey: 'sk-test', baseUrl: server.baseUrl, model: 'klein' });
   let said = '';
-  for await (const text of model.stream({ system: 'Schrijf kort.', user: 'Wat is LKS?', signal }))
+  for await (const text of model.stream({
+    system: 'Schrijf kort.',
+    user: 'Wat is LKS?',
+    mostTokens: 500,
+    signal,
+  }))
     said += text;
   return said;
 }
@@ -115,7 +120,12 @@ describe('the scripted server', () => {
   it('complains about a call that is not in the script', async () => {
     const strict = await scriptedModelServer([]);
     const model = openAiLanguageModel({ apiKey: 'sk-test', baseUrl: strict.baseUrl, model: 'klein' });
-    const stream = model.stream({ system: 's', user: 'u', signal: new AbortController().signal });
+    const stream = model.stream({
+      system: 's',
+      user: 'u',
+      mostTokens: 500,
+      signal: new AbortController().signal,
+    });
     await expect(Array.fromAsync(stream)).rejects.toThrow(LanguageModelError);
     await expect(strict.close()).rejects.toThrow('not in the script');
     server = await scriptedModelServer([]);

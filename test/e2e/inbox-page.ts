@@ -26,7 +26,7 @@ export function inboxPage(page: Page): InboxPage {
     async signIn(door, email) {
       await page.goto(new URL(await invite(door, email)).pathname);
       await page.getByRole('button', { name: 'Aanmelden' }).click();
-      await page.getByRole('button', { name: 'Afmelden' }).waitFor();
+      await page.getByRole('navigation', { name: 'Inbox' }).waitFor();
     },
     async openLead(company) {
       await page.getByRole('link', { name: company }).click();
@@ -47,6 +47,7 @@ export function inboxPage(page: Page): InboxPage {
       await dialog.getByLabel('Resultaat').selectOption('afspraak');
       await dialog.getByRole('button', { name: 'Afronden' }).click();
       await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Nu doorvoeren' }).click();
     },
   };
 }

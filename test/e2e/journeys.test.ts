@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importAccountmanagers } from '../support/accountmanager.ts';
+import { violations } from './axe.ts';
 import { inboxPage } from './inbox-page.ts';
 import { openStage, SCREENS, type Stage } from './stage.ts';
 import { visitorPage } from './visitor-page.ts';
@@ -47,6 +48,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (screen) => {
       .first()
       .click();
     await visitor.lastAnswer.getByText('gecontroleerd op').first().waitFor();
+    expect(await violations(visitor.page)).toEqual([]);
     await visitor.ask('en hoe lang?');
     await visitor.lastAnswer.getByText('jaar').first().waitFor();
     await visitor.askForPersonInDialogue(employer(company));
@@ -57,6 +59,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (screen) => {
     await anna.lead.getByText('Wie regelt een jobcoach voor iemand uit Wijchen?').first().waitFor();
     await anna.accept();
     await visitor.status.getByText('Anna de Wit').waitFor();
+    expect([await violations(anna.page), await violations(visitor.page)]).toEqual([[], []]);
 
     await anna.write('Goedemiddag, waar kan ik u mee helpen?');
     await visitor.assistant.getByText('waar kan ik u mee helpen?').last().waitFor();
@@ -67,6 +70,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (screen) => {
 
     await anna.finish();
     await visitor.status.waitFor({ state: 'detached' });
+    expect(await violations(anna.page)).toEqual([]);
   });
 });
 

@@ -16,9 +16,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** @param variables settings that a test is about */
+export async function openStage(variables: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const [assistant, browser] = await Promise.all([
-    startTestAssistant('PGlite'),
+    startTestAssistant('PGlite', variables),
     chromium.launch(CHROMIUM_LAUNCH),
   ]);
   return {

@@ -14,13 +14,13 @@ import {
   markContacted,
   planCallback,
   returnToAssistant,
-  transferLead,
   withdrawHandoff,
   writeMessage,
 } from '../../src/handoff/follow-up.ts';
 import type { HandoffContext } from '../../src/handoff/offer-next.ts';
 import type { HandoffUnit } from '../../src/handoff/ports.ts';
 import { isOpen, TRANSITIONS } from '../../src/handoff/states.ts';
+import { transferLead } from '../../src/handoff/transfer-lead.ts';
 import { type HandoffDesk, minutesAfter, openHandoffDesk } from '../support/handoff-desk.ts';
 
 /** What must hold, said a second time and much more simply than in the code under test. */
@@ -417,7 +417,7 @@ it('whatever people do and however long they wait, a handoff is never lost, neve
         });
         await fc.asyncModelRun(setup, commands);
       } finally {
-        await desk.services.conversations.erase(conversationId);
+        await desk.services.conversations.erase(conversationId, desk.now());
       }
     }),
     { numRuns: 25, endOnFailure: false, interruptAfterTimeLimit: 45_000 },
@@ -446,7 +446,7 @@ describe.each(MOMENTS)('%i queries into a turn of the visitor', (queries) => {
       outcome: 'with-accountmanager',
       text: '',
     });
-    await desk.services.conversations.erase(real.conversationId);
+    await desk.services.conversations.erase(real.conversationId, desk.now());
   });
 
   it('the end of the live chat leaves no message without an answer behind it', async () => {
@@ -459,6 +459,6 @@ describe.each(MOMENTS)('%i queries into a turn of the visitor', (queries) => {
     const messages = await desk.services.conversations.messages(real.conversationId);
     const end = messages.find(({ text }) => text.includes('afgerond'))!.sequence;
     expect(turn.outcome).toBe(turn.sequence < end ? 'with-accountmanager' : 'small-talk');
-    await desk.services.conversations.erase(real.conversationId);
+    await desk.services.conversations.erase(real.conversationId, desk.now());
   });
 });

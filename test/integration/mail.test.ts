@@ -6,7 +6,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { fileMailer, smtpMailer } from '../../src/adapters/mail/mailer.ts';
 import type { Accountmanager } from '../../src/domain/accountmanager.ts';
 import type { Preference } from '../../src/domain/handoff.ts';
-import { acceptLead, planCallback, withdrawHandoff } from '../../src/handoff/follow-up.ts';
+import {
+  acceptLead,
+  closeLead,
+  markContacted,
+  planCallback,
+  withdrawHandoff,
+  writeMessage,
+} from '../../src/handoff/follow-up.ts';
+import { transferLead } from '../../src/handoff/transfer-lead.ts';
 import { deliverWaiting, PUBLIC_URL } from '../support/delivery-round.ts';
 import {
   FALLBACK_MAILBOX,
@@ -38,7 +46,7 @@ describe('mails about a request', () => {
     conversationId = await desk.startConversation();
   });
   afterEach(async () => {
-    await desk.services.conversations.erase(conversationId);
+    await desk.services.conversations.erase(conversationId, desk.now());
     await desk.db.deleteFrom('deliveries').execute();
     await mailbox.close();
   });
@@ -146,12 +154,75 @@ describe('mails about a request', () => {
       ]);
     });
 
-    it('carry none when the employer withdrew before they left', async () => {
+    it('do not leave any more when the employer withdrew first, but the cancellation does', async () => {
       const leadId = await agree(WEDNESDAY_TEN);
       await desk.change(leadId, (unit) => withdrawHandoff(unit, 'test'));
       await send();
-      expect(calendars(EMPLOYER)).toEqual([]);
+      expect(calendars(EMPLOYER)).toEqual([expect.stringContaining('METHOD:CANCEL')]);
+      expect(mailsTo(EMPLOYER).map(({ subject }) => subject)).toEqual([
+        expect.stringContaining('Uw vraag aan'),
+        expect.stringContaining('Uw belafspraak vervalt'),
+      ]);
       expect(mailsTo(EMPLOYER).at(-1)!.text).toContain('intussen ingetrokken');
+    });
+
+    const versionOf = (calendar: string): number => Number(/SEQUENCE:(\d+)/.exec(calendar)![1]);
+    const takenBack = (address: string, leadId: string): void => {
+      const [made, cancelled] = calendars(address);
+      expect(made).toContain('METHOD:PUBLISH');
+      expect(cancelled).toContain('METHOD:CANCEL');
+      expect(cancelled).toContain('STATUS:CANCELLED');
+      for (const calendar of [made!, cancelled!]) {
+        expect(calendar).toContain(`UID:${leadId}@wsp-assistent`);
+        expect(calendar).toContain('DTSTART:20261125T090000Z');
+        expect(calendar).toContain('ORGANIZER:mailto:assistent@wsp.example');
+      }
+      expect(versionOf(cancelled!)).toBeGreaterThan(versionOf(made!));
+    };
+
+    it('are taken back from both calendars when the employer withdraws, and the accountmanager hears why', async () => {
+      const leadId = await agree(WEDNESDAY_TEN);
+      await send();
+      await desk.change(leadId, (unit) => withdrawHandoff(unit, 'test'));
+      await send();
+      for (const address of [EMPLOYER, ans.email]) takenBack(address, leadId);
+      const told = mailsTo(ans.email).at(-1)!;
+      expect(told.subject).toContain('Aanvraag ingetrokken');
+      expect(told.text).toContain('De belafspraak van woensdag 25 november 10.00 uur vervalt.');
+      expect(bodies(told)).not.toMatch(/Piet|Garage|592365432/);
+      expect(mailsTo(EMPLOYER).at(-1)!.text).toContain('Er neemt niemand meer contact met u op.');
+    });
+
+    it.each([
+      [
+        'the lead is closed',
+        (leadId: string) =>
+          desk.change(leadId, (unit, context) => closeLead(unit, ans, 'advies', null, context)),
+      ],
+      [
+        'a colleague takes over',
+        async (leadId: string) => {
+          const bea = await desk.addAccountmanager('Bea');
+          await desk.change(leadId, (unit, context) =>
+            transferLead(unit, ans, { accountmanager: bea }, 'Neem jij het over?', context),
+          );
+          await desk.db.deleteFrom('accountmanagers').where('id', '=', bea.id).execute();
+        },
+      ],
+    ])('are taken back when %s before the call', async (_, change) => {
+      const leadId = await agree(WEDNESDAY_TEN);
+      await send();
+      await change(leadId);
+      await send();
+      for (const address of [EMPLOYER, ans.email]) takenBack(address, leadId);
+    });
+
+    it('stay in the calendars of a call that was made', async () => {
+      const leadId = await agree(WEDNESDAY_TEN);
+      await desk.change(leadId, (unit, context) => markContacted(unit, ans, context));
+      await desk.change(leadId, (unit, context) => closeLead(unit, ans, 'plaatsing', null, context));
+      await send();
+      expect(mailbox.mails.filter(({ subject }) => subject!.includes('vervalt'))).toEqual([]);
     });
 
     it('go to the accountmanager alone when the employer gave no address', async () => {
@@ -162,6 +233,70 @@ describe('mails about a request', () => {
       expect(new Set(mailbox.mails.map(addressee))).toEqual(new Set([ans.email]));
       expect(calendars(ans.email)).toHaveLength(1);
     });
+  });
+
+  describe('of an answer that nobody was there to see', () => {
+    const write = (leadId: string, text: string) =>
+      desk.change(leadId, (unit, context) =>
+        writeMessage(unit, ans, { messageId: crypto.randomUUID(), text }, context),
+      );
+    const answered = async (): Promise<{ leadId: string; sequence: number }> => {
+      const leadId = await ask('email');
+      await desk.change(leadId, (unit, context) => acceptLead(unit, ans, context));
+      return {
+        leadId,
+        sequence: (await write(leadId, 'Een proefplaatsing kan twee maanden duren.')).sequence,
+      };
+    };
+    const missed = async (minutes: number): Promise<string[]> => {
+      await desk.passUntil(minutesAfter(TUESDAY, minutes));
+      await send();
+      return mailsTo(EMPLOYER)
+        .filter(({ subject }) => subject!.startsWith('Antwoord van'))
+        .map(({ text }) => text!);
+    };
+
+    it('bring it after ten minutes, once, and what was written later as well', async () => {
+      const { leadId } = await answered();
+      expect(await missed(9)).toEqual([]);
+      expect(await missed(10)).toEqual([
+        expect.stringContaining('Ans: Een proefplaatsing kan twee maanden duren.'),
+      ]);
+      await write(leadId, 'Ik stuur u het formulier.');
+      const [, second, ...more] = await missed(60);
+      expect(second).toContain('Ans: Ik stuur u het formulier.');
+      expect(second).not.toContain('proefplaatsing kan');
+      expect(more).toEqual([]);
+    });
+
+    it('bring it also when the lead was closed meanwhile', async () => {
+      const { leadId } = await answered();
+      await desk.change(leadId, (unit, context) => closeLead(unit, ans, 'advies', null, context));
+      expect(await missed(10)).toHaveLength(1);
+    });
+
+    it('bring nothing that was seen or answered', async () => {
+      const { sequence } = await answered();
+      const { conversations } = desk.services;
+      await conversations.addEvent(conversationId, 'read', { by: 'visitor', sequence }, desk.now());
+      expect(await missed(60)).toEqual([]);
+    });
+  });
+
+  it('tell whoever has or got the lead that it was withdrawn, and do not bring it to a mailbox any more', async () => {
+    const leadId = await ask('callback', { municipality: 'Almere' });
+    await desk.change(leadId, (unit) => withdrawHandoff(unit, 'test'));
+    await send();
+    expect(mailsTo(FALLBACK_MAILBOX).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Aanvraag ingetrokken'),
+    ]);
+    expect(bodies(mailsTo(FALLBACK_MAILBOX)[0]!)).not.toMatch(/Piet|Garage|592365432/);
+    const row = await desk.db
+      .selectFrom('deliveries')
+      .where('kind', '=', 'lead-fallback')
+      .select(['state', 'attempts'])
+      .executeTakeFirstOrThrow();
+    expect(row).toEqual({ state: 'cancelled', attempts: 0 });
   });
 
   it('stay waiting with what went wrong while the server refuses, and go out once under the same identity', async () => {

@@ -5,6 +5,8 @@ import { composeExtractive } from '../../src/answering/compose-extractive.ts';
 import { type GroundingReport, groundedComposer } from '../../src/answering/compose-with-model.ts';
 import type { AskedFacet } from '../../src/answering/detect-facet.ts';
 import type { ComposeRequest, Composition, LanguageModel } from '../../src/answering/ports.ts';
+import { dailyTokenBudget } from '../../src/answering/token-budget.ts';
+import type { IsoDate } from '../../src/domain/iso-date.ts';
 import { curatedKnowledge, TEST_DAY } from '../support/curated-knowledge.ts';
 import {
   type ModelStep,
@@ -28,7 +30,10 @@ const model: LanguageModel = {
     openAiLanguageModel({ apiKey: 'sk-test', baseUrl: server.baseUrl, model: 'klein' }).stream(request),
 };
 const reports: GroundingReport[] = [];
-const composer = groundedComposer(knowledge, model, prompt, { report: (report) => reports.push(report) });
+const composer = groundedComposer(knowledge, model, prompt, {
+  givenNames: new Set(['jan', 'fatima', 'piet']),
+  report: (report) => reports.push(report),
+});
 
 interface Heard {
   readonly composition: Composition;
@@ -141,6 +146,118 @@ describe('what the provider gets', () => {
       'Hoeveel LKV krijg ik? Mail mij op piet@bedrijf.example of bel 06-12345678. Groeten, Piet de Boer';
     await answer({ ...HOW_MUCH, question }, { says: GOOD });
     expect(server.calls[0]?.user).not.toMatch(/piet@|12345678|Piet de Boer/);
+  });
+
+  it.each([
+    'Fatima Yilmaz wil bij ons komen werken, hoeveel LKV krijg ik?',
+    'Hoeveel LKV krijgt Bakkerij Yilmaz B.V. voor mijn neef Fatima?',
+    'KvK 12345678, Yilmazstraat 4, 5911 AB Venlo: hoeveel LKV? Fatima Yilmaz',
+  ])('is no name, company or address: %s', async (question) => {
+    await answer({ ...HOW_MUCH, question }, { says: GOOD });
+    expect(server.calls[0]?.user).not.toMatch(/Fatima|Yilmaz|12345678|5911 AB/);
+    expect(server.calls[0]?.user).toContain('LKV');
+  });
+});
+
+describe('an answer that needs more than the passages', () => {
+  const WHO = {
+    title: 'Wie gaat hierover',
+    text: 'Voor loonkostensubsidie telt de gemeente waar uw werknemer woont. Gemeente Venlo beslist over de loonkostensubsidie en betaalt de subsidie.',
+    citation: {
+      mark: 1,
+      articleId: 'loonkostensubsidie',
+      passageId: 'loonkostensubsidie#who-does-what',
+      title: 'Bron',
+      url: 'https://www.example.nl/',
+      publisher: 'example.nl',
+      checkedOn: TEST_DAY,
+    },
+  };
+  const WHERE: ComposeRequest = {
+    ...requestAbout('loonkostensubsidie#who-does-what', 'Wie beslist daarover in Venlo?'),
+    facts: [WHO],
+  };
+
+  /** The number under which the model was given a text. */
+  function markOf(heading: string): string {
+    return new RegExp(String.raw`\[(\d+)\] [^\n]*${heading}`).exec(server.calls[0]!.user)![1]!;
+  }
+
+  async function markFor(request: ComposeRequest, heading: string): Promise<string> {
+    await answer(request, { says: 'Niets.' });
+    const mark = markOf(heading);
+    await server.close();
+    return mark;
+  }
+
+  it('may rest on who is responsible for this visitor, and not on somebody else', async () => {
+    const mark = await markFor(WHERE, 'Wie gaat hierover');
+    const says = `Gemeente Venlo beslist over de loonkostensubsidie [${mark}]. De gemeente van uw bedrijf beslist niet [1].`;
+    const { composition } = await answer(WHERE, { says });
+    expect(composition).toMatchObject({ composedBy: 'language-model' });
+    expect(composition.citations[0]).toMatchObject({
+      mark: 1,
+      passageId: 'loonkostensubsidie#who-does-what',
+    });
+    await server.close();
+    const lie = `Gemeente Roermond beslist over de loonkostensubsidie [${mark}]. De gemeente van uw bedrijf beslist niet [1].`;
+    expect((await answer(WHERE, { says: lie })).composition.text).not.toContain('Roermond');
+  });
+
+  it('takes over a sum that was made for it, and carries it', async () => {
+    const asked = { ...HOW_MUCH, question: 'Hoeveel LKV krijg ik bij 24 uur per week?' };
+    const mark = await markFor(asked, 'Berekening');
+    const says = `Bij 24 uur per week krijgt u in een heel jaar € 1.260,48 [${mark}]. U krijgt € 1,01 per verloond uur [1].`;
+    const { composition } = await answer(asked, { says });
+    expect(composition).toMatchObject({ composedBy: 'language-model', calculation: { result: 1260.48 } });
+  });
+
+  it('makes way when it leaves out the sum or makes another', async () => {
+    const asked = { ...HOW_MUCH, question: 'Hoeveel LKV krijg ik bij 24 uur per week?' };
+    const without = await answer(asked, { says: GOOD });
+    expect(without.report.missed).toContain('sum');
+    await server.close();
+    const mark = await markFor(asked, 'Berekening');
+    const wrong = await answer(asked, {
+      says: `Bij 24 uur per week krijgt u in een heel jaar € 1.620,48 [${mark}].`,
+    });
+    expect(wrong.composition).toEqual(composeExtractive(knowledge, asked));
+  });
+
+  it('is asked with the question before it, when it goes on with that', async () => {
+    const request = {
+      ...HOW_MUCH,
+      question: 'En bij 16 uur?',
+      earlier: 'Hoeveel LKV krijgt bakker Jan de Wit?',
+    };
+    await answer(request, { says: 'Niets.' });
+    expect(server.calls[0]?.user).toMatch(/<eerdere-vraag>\nHoeveel LKV krijgt bakker \[naam\]\?/);
+  });
+});
+
+describe('a budget for the day', () => {
+  it('ends the use of the model, not the answers', async () => {
+    const spent: GroundingReport[] = [];
+    const thrifty = groundedComposer(knowledge, model, prompt, {
+      budget: dailyTokenBudget(100, () => TEST_DAY),
+      report: (report) => spent.push(report),
+    });
+    server = await scriptedModelServer([{ says: GOOD }]);
+    const nobody = { delta: () => {}, restart: () => {} };
+    await thrifty.compose(HOW_MUCH, nobody, new AbortController().signal);
+    const second = await thrifty.compose(HOW_MUCH, nobody, new AbortController().signal);
+    expect(second).toEqual(composeExtractive(knowledge, HOW_MUCH));
+    expect(spent.map(({ fallback }) => fallback)).toEqual([null, 'budget-spent']);
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('begins anew the next day', () => {
+    let day: IsoDate = '2026-11-24';
+    const budget = dailyTokenBudget(100, () => day);
+    budget.spend('x'.repeat(900));
+    expect(budget.isLeft()).toBe(false);
+    day = '2026-11-25';
+    expect(budget.isLeft()).toBe(true);
   });
 });
 

@@ -7,10 +7,10 @@ import {
   closeLead,
   markContacted,
   planCallback,
-  transferLead,
   writeMessage,
 } from '../../src/handoff/follow-up.ts';
 import { DEFAULT_SETTINGS } from '../../src/handoff/region-settings.ts';
+import { transferLead } from '../../src/handoff/transfer-lead.ts';
 import { DATABASES } from '../support/databases.ts';
 import {
   FALLBACK_MAILBOX,
@@ -42,7 +42,7 @@ describe.each(DATABASES)('when nobody comes, on %s', (database) => {
     conversationId = await desk.startConversation();
   });
   afterEach(async () => {
-    await desk.services.conversations.erase(conversationId);
+    await desk.services.conversations.erase(conversationId, desk.now());
     for (const person of [ans, bea]) await desk.setAvailability(person, { status: 'available', until: null });
   });
 
@@ -138,7 +138,7 @@ describe.each(DATABASES)('when nobody comes, on %s', (database) => {
       await desk.setAvailability(ans, { status: 'absent', until: null });
       await ask('callback');
       expect(await assignments()).toEqual(['Bea offered']);
-      await desk.services.conversations.erase(conversationId);
+      await desk.services.conversations.erase(conversationId, desk.now());
 
       conversationId = await desk.startConversation();
       await desk.setAvailability(bea, { status: 'busy', until: null });
@@ -156,6 +156,23 @@ describe.each(DATABASES)('when nobody comes, on %s', (database) => {
       await desk.passUntil(WEDNESDAY_NOON);
       expect((await handoff()).promise?.before).toBe(THURSDAY_NOON.toISOString());
       expect(await told()).toEqual([expect.stringContaining('mailt u vóór donderdag 26 november 12.00 uur')]);
+    });
+
+    it('in a region that opens on no day ordinary working days count, and no offer hangs', async () => {
+      const hours = Array.from({ length: 7 }, () => null);
+      await desk.saveSettings('drenthe', { ...DEFAULT_SETTINGS, hours });
+      desk.startAt(new Date('2026-11-27T10:00:00+01:00'));
+      await ask('live-chat');
+      const monday = new Date('2026-11-30T12:00:00+01:00');
+      expect((await handoff()).promise).toMatchObject({
+        before: monday.toISOString(),
+        text: 'Een accountmanager belt u vóór maandag 30 november 12.00 uur.',
+      });
+      await desk.passUntil(monday);
+      expect(await assignments()).toEqual(['Ans timed-out', 'Bea offered']);
+      await desk.passUntil(new Date('2026-12-01T12:00:00+01:00'));
+      expect(await mails()).toContain(`lead-fallback ${FALLBACK_MAILBOX}`);
+      expect((await handoff()).promise?.before).toBe(new Date('2026-12-02T12:00:00+01:00').toISOString());
     });
 
     it('nobody is promised a call who gave no phone number', async () => {
@@ -292,6 +309,17 @@ describe.each(DATABASES)('when nobody comes, on %s', (database) => {
       await desk.passUntil(new Date('2026-11-25T09:02:00+01:00'));
       expect((await handoff()).state).toBe('active');
       await desk.passUntil(new Date('2026-11-25T09:03:00+01:00'));
+      expect((await handoff()).state).toBe('requested');
+    });
+
+    it('in a region that opens on no day a live chat is not broken off at once', async () => {
+      const hours = Array.from({ length: 7 }, () => null);
+      await chat();
+      await desk.saveSettings('drenthe', { ...DEFAULT_SETTINGS, hours });
+      await desk.say(conversationId, 'Hallo?');
+      await desk.passUntil(minutesAfter(TUESDAY, 4));
+      expect((await handoff()).state).toBe('active');
+      await desk.passUntil(minutesAfter(TUESDAY, 5));
       expect((await handoff()).state).toBe('requested');
     });
 

@@ -69,6 +69,30 @@ describe('the page behind the link in the mails of an employer', () => {
     expect((await press()).body).toContain('Bea heeft uw aanvraag opgepakt');
   });
 
+  it.each([
+    ['/doorgeven', 'requested', 'flevoland'],
+    ['/niet-doorgeven', 'accepted', 'drenthe'],
+  ])(
+    'asks whether the request may go to another region, and does what is answered: %s',
+    async (action, state, region) => {
+      const id = await leadId();
+      await bea.accept(id);
+      const transfer = { region: 'flevoland', message: 'De vacature is in Almere.' };
+      const { body } = await bea.call<{ transferAsked: string }>(`/leads/${id}/transfer`, {
+        method: 'POST',
+        body: transfer,
+      });
+      expect(body.transferAsked).toBe('flevoland');
+      expect((await press()).body).toContain(
+        'Mag uw vraag naar het werkgeversservicepunt in de regio Flevoland?',
+      );
+      const answered = await press(action);
+      expect([answered.status, answered.body.includes('Mag uw vraag naar')]).toEqual([200, false]);
+      const { leads } = (await visitor.call<{ leads: { region_id: string }[] }>('/export')).body;
+      expect([(await visitor.read()).handoff?.state, leads[0]!.region_id]).toEqual([state, region]);
+    },
+  );
+
   it('withdraws after another press, once, and is void from then on', async () => {
     const { status, body } = await press('/intrekken');
     expect(status).toBe(200);

@@ -37,7 +37,7 @@ describe.each(DATABASES)('what other systems are told of a lead, on %s', (databa
     leadId = await desk.leadOf(conversationId);
   });
   afterEach(async () => {
-    await desk.services.conversations.erase(conversationId);
+    await desk.services.conversations.erase(conversationId, desk.now());
     await desk.db.deleteFrom('deliveries').execute();
     await receiver.close();
   });
@@ -138,7 +138,7 @@ describe.each(DATABASES)('what other systems are told of a lead, on %s', (databa
 
   describe('when the employer erases the conversation', () => {
     it('the system and everybody who got the lead are told, and what had not left yet does not leave any more', async () => {
-      await desk.services.conversations.erase(conversationId);
+      await desk.services.conversations.erase(conversationId, desk.now());
       await send();
       expect(receiver.accepted.map(({ event }) => event)).toEqual([
         expect.objectContaining({
@@ -156,7 +156,7 @@ describe.each(DATABASES)('what other systems are told of a lead, on %s', (databa
       await desk.passUntil(new Date('2026-11-25T12:00:00+01:00'));
       const bea = await desk.addAccountmanager('Bea');
       await desk.change(leadId, (unit, context) => acceptLead(unit, bea, context));
-      await desk.services.conversations.erase(conversationId);
+      await desk.services.conversations.erase(conversationId, desk.now());
       await send();
       expect(mails.map(({ to }) => to).sort()).toEqual([
         'ans@wsp.example',
@@ -167,18 +167,20 @@ describe.each(DATABASES)('what other systems are told of a lead, on %s', (databa
     });
 
     it('a notice that cannot be delivered stays visible in the region of the lead, and can be tried again', async () => {
-      await desk.services.conversations.erase(conversationId);
+      await desk.services.conversations.erase(conversationId, desk.now());
       await desk.db
         .updateTable('deliveries')
         .set({ state: 'dead' })
         .where('channel', '=', 'webhook')
         .execute();
       const leads = leadStore(desk.db, { async addDelivery() {} });
-      expect(await leads.deliveries(['achterhoek'], 'dead')).toEqual([]);
-      const [dead] = await leads.deliveries(['drenthe'], 'dead');
+      const elsewhere = { regions: ['achterhoek'], withoutRegion: true };
+      const there = { regions: ['drenthe'], withoutRegion: false };
+      expect(await leads.deliveries(elsewhere, 'dead')).toEqual([]);
+      const [dead] = await leads.deliveries(there, 'dead');
       expect(dead).toMatchObject({ kind: 'lead-event', channel: 'webhook', leadId: null });
-      expect(await leads.retryDelivery(dead!.id, ['achterhoek'])).toBe(false);
-      expect(await leads.retryDelivery(dead!.id, ['drenthe'])).toBe(true);
+      expect(await leads.retryDelivery(dead!.id, elsewhere)).toBe(false);
+      expect(await leads.retryDelivery(dead!.id, there)).toBe(true);
       await send();
       expect(types()).toEqual(['lead.erased']);
     });

@@ -53,7 +53,8 @@ export interface SignedIn {
   lead(id: string): Promise<LeadDetailBody>;
   accept(leadId: string): Promise<ApiReply<LeadBody>>;
   write(leadId: string, text: string, messageId?: string): Promise<ApiReply<Message>>;
-  listen(lastEventId?: string): Promise<EventReader>;
+  /** Opens the stream of the inbox, perhaps with a lead open. */
+  listen(lastEventId?: string, leadId?: string): Promise<EventReader>;
 }
 
 const COLUMNS = 'email,name,role,phone,regions,subjects,sectors,sizes,languages,capacity';
@@ -116,8 +117,8 @@ export function returningAccountmanager(door: InboxDoor, cookie: string): Signed
     accept: (id) => call<LeadBody>(`/leads/${id}/accept`, { method: 'POST', body: {} }),
     write: (id, text, messageId = randomUUID()) =>
       call<Message>(`/leads/${id}/messages`, { method: 'POST', body: { text, messageId } }),
-    listen: (lastEventId) =>
-      readEvents(address('/events'), {
+    listen: (lastEventId, leadId) =>
+      readEvents(address(leadId ? `/events?lead=${leadId}` : '/events'), {
         headers: { cookie, ...(lastEventId && { 'last-event-id': lastEventId }) },
       }),
   };

@@ -4,7 +4,7 @@ import type { InboxDoor } from './accountmanager.ts';
 import { eventually } from './eventually.ts';
 
 /** A first start builds the index, which takes a slow machine more than a minute. */
-const FIRST_START_MS = 150_000;
+export const FIRST_START_MS = 150_000;
 
 /** An assistant in a process of its own, as `npm start` runs it. */
 export interface AssistantProcess extends InboxDoor {

@@ -22,11 +22,15 @@ export async function deliverWaiting(
     .execute();
   for (const { id } of rows) {
     await deliver(id, {
-      deliveries: deliveryStore(desk.db),
+      deliveries: deliveryStore(desk.db, { async addDelivery() {} }),
       mailer,
       webhook,
+      async pushMessage() {
+        throw new Error('a browser reads its messages itself');
+      },
       mail: {
         publicUrl: PUBLIC_URL,
+        from: 'Assistent <assistent@wsp.example>',
         regionName: (region) => regions.get(region).name,
         articleTitle: knowledge.title,
       },

@@ -91,8 +91,10 @@ export async function openHandoffDesk(
     composer,
     extractiveComposer: composer,
     say: await loadReplies('prompts/replies.nl.yaml'),
+    screen: () => null,
     readFollowUp: () => undefined,
     fallbackMailbox: FALLBACK_MAILBOX,
+    limitsConfirmations: true,
     today: () => '2026-11-24',
     now: () => clock,
   };
@@ -110,7 +112,12 @@ export async function openHandoffDesk(
   const change: HandoffDesk['change'] = (leadId, work) =>
     withWakes(() =>
       services.handoffs.change(leadId, clock, (unit) =>
-        work(unit, { now: clock, say: services.say, fallbackMailbox: FALLBACK_MAILBOX }),
+        work(unit, {
+          now: clock,
+          say: services.say,
+          fallbackMailbox: FALLBACK_MAILBOX,
+          regionName: (id) => services.regions.get(id).name,
+        }),
       ),
     );
   return {

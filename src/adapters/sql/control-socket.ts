@@ -2,6 +2,7 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** One command sent through the socket, and what it prints. */
 export type ControlHandler = (command: string, args: readonly string[]) => Promise<string>;
@@ -28,11 +29,14 @@ export async function claimDataFolder(
   await makeFolder(dataDir);
   const file = socketFile(dataDir);
   const server = createServer((socket) => serve(socket, handle));
-  if (!(await listen(server, file))) {
-    if (await answers(file)) throw new DataFolderInUse(dataDir);
+  // Two that find the same left-over must not replace each other's.
+  const isOurs = await oneAtATime(dataDir, async () => {
+    if (await listen(server, file)) return true;
+    if (await answers(file)) return false;
     await rm(file, { force: true });
-    if (!(await listen(server, file))) throw new DataFolderInUse(dataDir);
-  }
+    return listen(server, file);
+  });
+  if (!isOurs) throw new DataFolderInUse(dataDir);
   await chmod(file, 0o600);
   return {
     release: () => new Promise((resolve) => server.close(() => resolve())),

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { ConversationEvent } from '../../conversation/ports.ts';
 import type { Message } from '../../domain/conversation.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { type MessageOutbox, writeMessageDeliveries } from './message-deliveries.ts';
 import type { Schema } from './schema.ts';
 
 /** NOTIFY channel that wakes readers of conversations; the payload is the conversation's id. */
@@ -19,6 +19,7 @@ export type NewEvent =
  */
 export async function appendEvents(
   trx: Transaction<Schema>,
+  outbox: MessageOutbox,
   conversationId: string,
   events: readonly NewEvent[],
   at: Date,
@@ -54,7 +55,7 @@ export async function appendEvents(
       })),
     )
     .execute();
-  await writeDeliveries(trx, conversationId, row.channel, messages, at);
+  await writeMessageDeliveries(trx, outbox, { id: conversationId, channel: row.channel }, messages, at);
   await wakeConversation(trx, conversationId);
   return messages;
 }
@@ -62,35 +63,4 @@ export async function appendEvents(
 /** Makes readers look again when the transaction commits. */
 export async function wakeConversation(trx: Transaction<Schema>, conversationId: string): Promise<void> {
   await sql`select pg_notify(${CONVERSATION_NEWS}, ${conversationId})`.execute(trx);
-}
-
-/** A browser reads its rows itself, so its deliveries are made by being written. */
-async function writeDeliveries(
-  trx: Transaction<Schema>,
-  conversationId: string,
-  channel: string,
-  messages: readonly Message[],
-  at: Date,
-): Promise<void> {
-  const outgoing = messages.filter(({ role }) => role !== 'visitor');
-  if (outgoing.length === 0) return;
-  await trx
-    .insertInto('deliveries')
-    .values(
-      outgoing.map(({ sequence }) => ({
-        id: randomUUID(),
-        conversation_id: conversationId,
-        lead_id: null,
-        kind: 'visitor-message',
-        channel,
-        recipient: null,
-        event: null,
-        sequence,
-        state: 'delivered',
-        last_error: null,
-        created_at: at,
-        delivered_at: at,
-      })),
-    )
-    .execute();
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../conversation/ports.ts';
 import type { ChannelName, Message } from '../../domain/conversation.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { type Lead, regionsOf } from '../../domain/lead.ts';
 import type { Turn } from '../../domain/turn.ts';
 import { appendEvents, type NewEvent, wakeConversation } from './conversation-events.ts';
 import { writeErasureNotices } from './erasure-notices.ts';
@@ -17,6 +18,7 @@ import { handoffUnit } from './handoff-unit.ts';
 import { findHandoff, findNewestLead } from './handoff-view.ts';
 import { appendInboxEvent } from './inbox-events.ts';
 import { insertLead } from './lead-rows.ts';
+import { wakeQueueBehind } from './live-queue.ts';
 import { lockConversation } from './lock-conversation.ts';
 import type { HandoffOutbox } from './outbox.ts';
 import type { Schema } from './schema.ts';
@@ -44,7 +46,7 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
             last_turn_at: at,
           })
           .execute();
-        await appendEvents(trx, id, [{ kind: 'message', message: firstMessage }], at);
+        await appendEvents(trx, outbox, id, [{ kind: 'message', message: firstMessage }], at);
       });
     },
 
@@ -145,7 +147,7 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
       await db.transaction().execute(async (trx) => {
         const event: NewEvent =
           kind === 'message' ? { kind, message: payload as Message } : { kind, payload };
-        await appendEvents(trx, conversationId, [event], at);
+        await appendEvents(trx, outbox, conversationId, [event], at);
       });
     },
 
@@ -168,7 +170,7 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
       return exportConversation(db, conversationId);
     },
 
-    erase: (conversationId) =>
+    erase: (conversationId, at) =>
       db.transaction().execute(async (trx) => {
         // A request that is being written comes first, so that its recipients hear of the erasure too.
         await trx
@@ -186,14 +188,18 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
         const leads = await trx
           .selectFrom('leads')
           .where('conversation_id', '=', conversationId)
-          .orderBy('region_id')
-          .select(['id', 'region_id'])
+          .select(['id', 'region_id', 'sites'])
           .execute();
-        await writeErasureNotices(trx, outbox, conversationId, new Date());
+        await writeErasureNotices(trx, outbox, conversationId, at);
+        for (const { id } of leads) await wakeQueueBehind(trx, outbox, id, at);
         await trx.deleteFrom('conversations').where('id', '=', conversationId).execute();
         await wakeConversation(trx, conversationId);
-        for (const lead of leads) {
-          await appendInboxEvent(trx, lead.region_id, { kind: 'lead-erased', leadId: lead.id }, new Date());
+        // Always in the same order, so that two erasures in the same regions never wait for each other.
+        const told = leads.flatMap(({ id, region_id, sites }) =>
+          regionsOf({ regionId: region_id, sites: sites as Lead['sites'] }).map((region) => ({ region, id })),
+        );
+        for (const { region, id } of told.sort((a, b) => (a.region < b.region ? -1 : 1))) {
+          await appendInboxEvent(trx, region, { kind: 'lead-erased', leadId: id }, at);
         }
         return { deliveryIds: deliveries.map(({ id }) => id) };
       }),
@@ -237,7 +243,7 @@ async function getState(db: Kysely<Schema>, conversationId: string): Promise<Con
     focus: row.focus as Focus,
     draft: row.draft as HandoffDraft | null,
     handoff: await findHandoff(db, conversationId),
-    leadId: await findNewestLead(db, conversationId),
+    ...(await findNewestLead(db, conversationId)),
   };
 }
 
@@ -246,6 +252,7 @@ async function finishTurn(
   outbox: HandoffOutbox,
   {
     conversationId,
+    lease,
     turnId,
     messageId,
     textHash,
@@ -256,11 +263,12 @@ async function finishTurn(
     handoff: change,
     at,
   }: FinishedTurn,
-): Promise<Turn | null> {
+): Promise<Turn | 'claim-lost' | 'handoff-changed'> {
   await lockConversation(trx, conversationId);
+  if (!(await holdsLease(trx, conversationId, lease))) return 'claim-lost';
   const before = await findHandoff(trx, conversationId);
   const isWithAccountmanager = answer.outcome === 'with-accountmanager';
-  if ((before?.state === 'active') !== isWithAccountmanager) return null;
+  if ((before?.state === 'active') !== isWithAccountmanager) return 'handoff-changed';
   const events: NewEvent[] = [
     { kind: 'message', message: { id: messageId, role: 'visitor', text: visitorText, turnId } },
   ];
@@ -270,7 +278,7 @@ async function finishTurn(
       message: { id: randomUUID(), role: 'assistant', text: answer.text, turnId },
     });
   }
-  const messages = await appendEvents(trx, conversationId, events, at);
+  const messages = await appendEvents(trx, outbox, conversationId, events, at);
   await applyHandoffChange(trx, outbox, change, at);
   const turn: Turn = {
     id: turnId,
@@ -305,6 +313,17 @@ async function finishTurn(
     .where('id', '=', conversationId)
     .execute();
   return turn;
+}
+
+/** A claim that ran out counts until another turn takes the conversation over. */
+async function holdsLease(trx: Transaction<Schema>, conversationId: string, lease: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('conversations')
+    .where('id', '=', conversationId)
+    .where('turn_lease', '=', lease)
+    .select('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Writes what the turn does to a handoff; its own events show the visitor how it stands then. */

@@ -1,13 +1,38 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type Selectable, sql, type UpdateObject } from 'kysely';
+import type { ChannelName, Message } from '../../domain/conversation.ts';
 import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
-import type { LeadDelivery } from '../../domain/lead.ts';
-import type { DeliveryStore, LeadEvent, LeadMailDelivery } from '../../handoff/ports.ts';
+import type { AskedTransfer, DeliveryState } from '../../domain/lead.ts';
+import type { DeliveryStore, LeadEvent, LeadMailDelivery, MessageDelivery } from '../../handoff/ports.ts';
+import type { CallThatIsOff, UnreadAfter } from './insert-delivery.ts';
 import { leadFromRows } from './lead-rows.ts';
-import type { Schema } from './schema.ts';
+import { lockConversation } from './lock-conversation.ts';
+import { addNextMessage, type MessageOutbox } from './message-deliveries.ts';
+import type { DeliveryTable, Schema } from './schema.ts';
+import { readMessages } from './transcript-rows.ts';
+
+type EndState = Exclude<DeliveryState, 'pending'>;
 
 /** Deliveries in SQL. */
-export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
-  const update = (id: string) => db.updateTable('deliveries').where('id', '=', id);
+export function deliveryStore(db: Kysely<Schema>, outbox: MessageOutbox): DeliveryStore {
+  /** Ends a delivery; of the messages to one visitor the next may leave then. */
+  const end = (id: string, state: EndState, values: UpdateObject<Schema, 'deliveries'> = {}): Promise<void> =>
+    db.transaction().execute(async (trx) => {
+      const delivery = await trx
+        .selectFrom('deliveries')
+        .where('id', '=', id)
+        .select(['kind', 'conversation_id'])
+        .executeTakeFirst();
+      const ofMessages = delivery?.kind === 'visitor-message' ? delivery.conversation_id : null;
+      if (ofMessages) await lockConversation(trx, ofMessages);
+      await trx
+        .updateTable('deliveries')
+        .set({ ...values, state })
+        .where('id', '=', id)
+        // What succeeded after all counts, also when it was given up meanwhile.
+        .where('state', 'in', state === 'delivered' ? ['pending', 'dead'] : ['pending'])
+        .execute();
+      if (ofMessages) await addNextMessage(trx, outbox, ofMessages);
+    });
   return {
     async find(deliveryId) {
       const delivery = await db
@@ -17,10 +42,11 @@ export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
         .executeTakeFirst();
       if (!delivery) return null;
       const { id, recipient } = delivery;
-      const common = { id, state: delivery.state as LeadDelivery['state'], createdAt: delivery.created_at };
+      const common = { id, state: delivery.state as DeliveryState, createdAt: delivery.created_at };
       if (delivery.kind === 'lead-event') {
         return { ...common, kind: delivery.kind, event: delivery.event as LeadEvent };
       }
+      if (delivery.kind === 'visitor-message') return findMessage(db, delivery, common);
       if (!recipient) return null;
       if (delivery.kind === 'lead-erased') {
         return { ...common, kind: delivery.kind, recipient, event: delivery.event as LeadEvent };
@@ -58,30 +84,71 @@ export function deliveryStore(db: Kysely<Schema>): DeliveryStore {
         handoffState: handoff.state as HandoffState,
         promise: handoff.promise as HandoffPromise | null,
         deadline: assignments.find(({ email }) => email === recipient)?.deadline ?? null,
-        callbackAt: handoff.callback_at,
+        callbackAt: callThatIsOff(delivery) ?? handoff.callback_at,
+        askedTransfer: handoff.asked_transfer as AskedTransfer | null,
+        unread: await unreadOf(db, delivery),
         accountmanager: accepted ? { name: accepted.name } : null,
       };
     },
 
-    async markDelivered(deliveryId, at) {
-      await update(deliveryId)
-        .set((eb) => ({
-          state: 'delivered',
-          delivered_at: at,
-          attempts: eb('attempts', '+', 1),
-          last_error: null,
-        }))
-        .execute();
-    },
+    markDelivered: (deliveryId, at) =>
+      end(deliveryId, 'delivered', { delivered_at: at, attempts: ONE_MORE, last_error: null }),
 
     async markFailed(deliveryId, error) {
-      await update(deliveryId)
-        .set((eb) => ({ attempts: eb('attempts', '+', 1), last_error: error.slice(0, 500) }))
+      await db
+        .updateTable('deliveries')
+        .where('id', '=', deliveryId)
+        .set({ attempts: ONE_MORE, last_error: error.slice(0, 500) })
         .execute();
     },
 
-    async markDead(deliveryId) {
-      await update(deliveryId).set({ state: 'dead' }).where('state', '=', 'pending').execute();
-    },
+    markDead: (deliveryId) => end(deliveryId, 'dead'),
+
+    markCancelled: (deliveryId) => end(deliveryId, 'cancelled'),
+  };
+}
+
+/** The moment that a mail about a cancelled call keeps, because the handoff may have another by now. */
+function callThatIsOff({ event }: Selectable<DeliveryTable>): Date | null {
+  const { callbackAt } = (event ?? {}) as Partial<CallThatIsOff>;
+  return callbackAt === undefined ? null : new Date(callbackAt);
+}
+
+/** The messages that a mail about a missed answer brings. */
+async function unreadOf(
+  db: Kysely<Schema>,
+  { kind, event, conversation_id, sequence }: Selectable<DeliveryTable>,
+): Promise<Message[]> {
+  if (kind !== 'missed-answer' || conversation_id === null || sequence === null) return [];
+  const { after } = event as UnreadAfter;
+  const messages = await readMessages(db, conversation_id);
+  return messages.filter(
+    (message) =>
+      message.role === 'accountmanager' && message.sequence > after && message.sequence <= sequence,
+  );
+}
+
+const ONE_MORE = sql<number>`attempts + 1`;
+
+/** A message with its text, as long as the conversation has it. */
+async function findMessage(
+  db: Kysely<Schema>,
+  { conversation_id, sequence, channel }: Selectable<DeliveryTable>,
+  common: Pick<MessageDelivery, 'id' | 'state' | 'createdAt'>,
+): Promise<MessageDelivery | null> {
+  if (conversation_id === null || sequence === null) return null;
+  const event = await db
+    .selectFrom('conversation_events')
+    .where('conversation_id', '=', conversation_id)
+    .where('sequence', '=', sequence)
+    .select('payload')
+    .executeTakeFirst();
+  if (!event) return null;
+  return {
+    ...common,
+    kind: 'visitor-message',
+    channel: channel as ChannelName,
+    conversationId: conversation_id,
+    message: event.payload as Message,
   };
 }

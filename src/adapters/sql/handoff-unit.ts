@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { sql, type Transaction, type Updateable } from 'kysely';
 import type { AssignmentState } from '../../domain/assignment.ts';
 import type { Message } from '../../domain/conversation.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
-import { regionsOf } from '../../domain/lead.ts';
+import type { Handoff, HandoffPromise, HandoffState } from '../../domain/handoff.ts';
+import { type AskedTransfer, regionsOf } from '../../domain/lead.ts';
 import { type HandoffSnapshot, type HandoffUnit, leadEventOf, nextState } from '../../handoff/ports.ts';
 import { candidatesIn } from './candidates.ts';
 import { appendEvents } from './conversation-events.ts';
@@ -12,9 +13,11 @@ import { findHandoff } from './handoff-view.ts';
 import { appendInboxEvent } from './inbox-events.ts';
 import { insertDelivery } from './insert-delivery.ts';
 import { insertTransition, leadFromRows } from './lead-rows.ts';
+import { wakeQueueBehind } from './live-queue.ts';
 import type { HandoffOutbox } from './outbox.ts';
 import { readSettings } from './region-settings-row.ts';
 import type { HandoffTable, Schema } from './schema.ts';
+import { findUnread } from './unread-messages.ts';
 
 /** The newest handoff of a lead inside a transaction that holds the lock on its conversation. */
 export function handoffUnit(
@@ -35,7 +38,12 @@ export function handoffUnit(
     return known;
   };
 
+  const show = async (payload: Handoff | null): Promise<void> => {
+    await appendEvents(trx, outbox, await conversation(), [{ kind: 'handoff', payload }], at);
+  };
+
   return {
+    at,
     snapshot,
     settings: async () => readSettings(trx, (await snapshot()).lead.regionId),
     candidates: async () => {
@@ -48,6 +56,7 @@ export function handoffUnit(
       const to = nextState(state, action);
       await updateHandoff({ state: to });
       await insertTransition(trx, handoffId, { from: state, to, by, reason }, at);
+      if (state === 'requested' || to === 'requested') await wakeQueueBehind(trx, outbox, leadId, at);
     },
 
     async offer(accountmanagerId, deadline, routing) {
@@ -115,7 +124,19 @@ export function handoffUnit(
     setOutcome: (outcome, note) => updateHandoff({ outcome, outcome_note: note }),
 
     async setRegion(regionId) {
+      await wakeQueueBehind(trx, outbox, leadId, at);
       await trx.updateTable('leads').set({ region_id: regionId }).where('id', '=', leadId).execute();
+      await wakeQueueBehind(trx, outbox, leadId, at);
+    },
+
+    setAskedTransfer: (transfer) => updateHandoff({ asked_transfer: transfer && JSON.stringify(transfer) }),
+
+    async setConsent(consent) {
+      await trx
+        .updateTable('leads')
+        .set({ consent: JSON.stringify(consent) })
+        .where('id', '=', leadId)
+        .execute();
     },
 
     async addNote(by, text) {
@@ -137,25 +158,51 @@ export function handoffUnit(
     async write({ id, text, author }) {
       const conversationId = await conversation();
       const message = { id, role: 'accountmanager' as const, text, author };
-      const [written] = await appendEvents(trx, conversationId, [{ kind: 'message', message }], at);
+      const [written] = await appendEvents(trx, outbox, conversationId, [{ kind: 'message', message }], at);
       return written!;
     },
 
     async tell(text) {
       const conversationId = await conversation();
       const message = { id: randomUUID(), role: 'notice' as const, text };
-      await appendEvents(trx, conversationId, [{ kind: 'message', message }], at);
+      await appendEvents(trx, outbox, conversationId, [{ kind: 'message', message }], at);
     },
 
-    async show() {
+    show: async () => show(await findHandoff(trx, await conversation())),
+
+    async showChange() {
       const conversationId = await conversation();
-      const payload = await findHandoff(trx, conversationId);
-      await appendEvents(trx, conversationId, [{ kind: 'handoff', payload }], at);
+      const current = await findHandoff(trx, conversationId);
+      if (!isDeepStrictEqual(current, await lastShown(trx, conversationId))) await show(current);
     },
 
-    async deliver(kind, recipient) {
+    async deliver(kind, recipient, call = null) {
       const belongsTo = { conversationId: await conversation(), leadId };
-      await insertDelivery(trx, outbox, { belongsTo, kind, channel: 'mail', recipient, event: null }, at);
+      const event = call && { callbackAt: call.toISOString() };
+      await insertDelivery(trx, outbox, { belongsTo, kind, channel: 'mail', recipient, event }, at);
+    },
+
+    unread: async () => findUnread(trx, await conversation()),
+
+    async deliverUnread(recipient, { after, upTo }) {
+      const belongsTo = { conversationId: await conversation(), leadId };
+      await insertDelivery(
+        trx,
+        outbox,
+        { belongsTo, kind: 'missed-answer', channel: 'mail', recipient, event: { after }, sequence: upTo },
+        at,
+      );
+    },
+
+    async recipients(kind) {
+      const rows = await trx
+        .selectFrom('deliveries')
+        .where('lead_id', '=', leadId)
+        .where('kind', '=', kind)
+        .select('recipient')
+        .distinct()
+        .execute();
+      return rows.flatMap(({ recipient }) => recipient ?? []);
     },
 
     async confirmationsSince(email, since) {
@@ -171,10 +218,10 @@ export function handoffUnit(
 
     wakeAt: (moment) => outbox.addWake(trx, leadId, moment),
 
-    async announce(kind) {
+    async announce(kind, left = []) {
       const current = await snapshot();
       // Always in the same order, so that two leads of the same regions never wait for each other.
-      for (const region of regionsOf(current.lead).sort()) {
+      for (const region of [...new Set([...regionsOf(current.lead), ...left])].sort()) {
         await appendInboxEvent(trx, region, { kind, leadId }, at);
       }
       const event = outbox.toWebhook ? leadEventOf(kind, current) : null;
@@ -223,6 +270,7 @@ async function readSnapshot(trx: Transaction<Schema>, leadId: string): Promise<H
     promise: handoff.promise as HandoffPromise | null,
     contactedAt: handoff.contacted_at,
     callbackAt: handoff.callback_at,
+    askedTransfer: handoff.asked_transfer as AskedTransfer | null,
     assignment: current
       ? {
           id: current.id,
@@ -242,6 +290,19 @@ async function readSnapshot(trx: Transaction<Schema>, leadId: string): Promise<H
     isInPool: handoff.in_pool,
     unansweredSince: handoff.state === 'active' ? await unansweredSince(trx, lead.conversation_id) : null,
   };
+}
+
+/** How the handoff was last shown to the visitor. */
+async function lastShown(trx: Transaction<Schema>, conversationId: string): Promise<unknown> {
+  const row = await trx
+    .selectFrom('conversation_events')
+    .where('conversation_id', '=', conversationId)
+    .where('kind', '=', 'handoff')
+    .orderBy('sequence', 'desc')
+    .select('payload')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.payload ?? null;
 }
 
 type HandoffSnapshotRole = NonNullable<HandoffSnapshot['assignment']>['accountmanager']['role'];

@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { ConversationState } from '../../conversation/ports.ts';
 import type { Handoff, HandoffPromise, HandoffState, Preference } from '../../domain/handoff.ts';
+import type { AskedTransfer } from '../../domain/lead.ts';
+import { queuePosition } from './live-queue.ts';
 import type { Schema } from './schema.ts';
 
 /** The newest handoff of a conversation as its visitor sees it. */
@@ -31,44 +34,25 @@ export async function findHandoff(db: Kysely<Schema>, conversationId: string): P
     prefer: row.prefer as Preference,
     at: row.requested_at.toISOString(),
     promise: row.promise as HandoffPromise | null,
-    queuePosition: await queuePosition(db, row),
+    queuePosition: await queuePosition(db, row.lead_id),
     accountmanager: row.name && row.role ? { name: row.name, role: row.role } : null,
   };
 }
 
-/** The lead of the newest handoff of a conversation. */
-export async function findNewestLead(db: Kysely<Schema>, conversationId: string): Promise<string | null> {
+/** The lead of the newest handoff of a conversation, with the transfer that waits for the visitor's consent. */
+export async function findNewestLead(
+  db: Kysely<Schema>,
+  conversationId: string,
+): Promise<Pick<ConversationState, 'leadId' | 'askedTransfer'>> {
   const row = await db
     .selectFrom('handoffs')
     .where('conversation_id', '=', conversationId)
     .orderBy('requested_at', 'desc')
-    .select('lead_id')
+    .select(['lead_id', 'asked_transfer'])
     .limit(1)
     .executeTakeFirst();
-  return row?.lead_id ?? null;
-}
-
-/** How many live chats of the same region were asked for before this one and still wait, plus one. */
-async function queuePosition(
-  db: Kysely<Schema>,
-  {
-    state,
-    prefer,
-    requested_at,
-    lead_id,
-  }: { state: string; prefer: string; requested_at: Date; lead_id: string },
-): Promise<number | null> {
-  if (state !== 'requested' || prefer !== 'live-chat') return null;
-  const { waiting } = await db
-    .selectFrom('handoffs')
-    .innerJoin('leads', 'leads.id', 'handoffs.lead_id')
-    .where('handoffs.state', '=', 'requested')
-    .where('handoffs.prefer', '=', 'live-chat')
-    .where('handoffs.requested_at', '<', requested_at)
-    .where('leads.region_id', '=', (eb) =>
-      eb.selectFrom('leads').where('id', '=', lead_id).select('region_id'),
-    )
-    .select((eb) => eb.fn.countAll<string>().as('waiting'))
-    .executeTakeFirstOrThrow();
-  return Number(waiting) + 1;
+  return {
+    leadId: row?.lead_id ?? null,
+    askedTransfer: (row?.asked_transfer ?? null) as AskedTransfer | null,
+  };
 }

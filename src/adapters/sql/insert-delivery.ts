@@ -12,14 +12,27 @@ export interface NewDelivery {
   readonly channel: 'mail' | 'webhook';
   readonly recipient: string | null;
   /** All that is said, where it is not made from the lead when the delivery leaves. */
-  readonly event: LeadEvent | null;
+  readonly event: LeadEvent | CallThatIsOff | UnreadAfter | null;
+  /** Of the newest message it brings. */
+  readonly sequence?: number;
+}
+
+/** An agreed call that was cancelled. */
+export interface CallThatIsOff {
+  /** ISO instant. */
+  readonly callbackAt: string;
+}
+
+/** Brings the messages after this number. */
+export interface UnreadAfter {
+  readonly after: number;
 }
 
 /** Writes a delivery with its job. */
 export async function insertDelivery(
   trx: Transaction<Schema>,
   outbox: Pick<HandoffOutbox, 'addDelivery'>,
-  { belongsTo, kind, channel, recipient, event }: NewDelivery,
+  { belongsTo, kind, channel, recipient, event, sequence }: NewDelivery,
   at: Date,
 ): Promise<void> {
   const id = randomUUID();
@@ -33,7 +46,7 @@ export async function insertDelivery(
       channel,
       recipient,
       event: event && JSON.stringify(event),
-      sequence: null,
+      sequence: sequence ?? null,
       state: 'pending',
       last_error: null,
       created_at: at,

@@ -2,21 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
 import type {
+  AskedTransfer,
   HandoffTransition,
   LeadDelivery,
   LeadNote,
   LeadWithHandoff,
   RoutingStep,
 } from '../../domain/lead.ts';
-import type { LeadDossier, LeadFilter, LeadStore } from '../../inbox/ports.ts';
+import type { DeliveryScope, LeadDossier, LeadFilter, LeadStore } from '../../inbox/ports.ts';
 import { appendEvents } from './conversation-events.ts';
 import { leadFromRows } from './lead-rows.ts';
 import type { Outbox } from './outbox.ts';
 import type { DeliveryTable, Schema } from './schema.ts';
 import { readMessages, readTurns } from './transcript-rows.ts';
-
-/** The region of a delivery that outlived its lead. */
-const REGION_OF_EVENT = sql<string>`deliveries.event->'lead'->>'region'`;
 
 /** Leads in SQL. */
 export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'>): LeadStore {
@@ -24,6 +22,16 @@ export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'
     list: (regionIds, accountmanagerId, filter) => listLeads(db, regionIds, accountmanagerId, filter),
     find: (leadId) => findLead(db, leadId),
     dossier: (leadId) => findDossier(db, leadId),
+
+    async countInPool() {
+      const { count } = await db
+        .selectFrom('handoffs')
+        .where('in_pool', '=', true)
+        .where('state', '=', 'requested')
+        .select((eb) => eb.fn.countAll<string>().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
 
     async eventsAfter(regionId, sequence) {
       const rows = await db
@@ -59,16 +67,14 @@ export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'
           .executeTakeFirst();
         if (!row) return;
         const payload = { by: 'accountmanager', sequence };
-        await appendEvents(trx, row.conversation_id, [{ kind: 'read', payload }], at);
+        await appendEvents(trx, outbox, row.conversation_id, [{ kind: 'read', payload }], at);
       });
     },
 
-    async deliveries(regionIds, state) {
-      if (regionIds.length === 0) return [];
-      const rows = await db
-        .selectFrom('deliveries')
-        .leftJoin('leads', 'leads.id', 'deliveries.lead_id')
-        .where((eb) => eb(eb.fn.coalesce('leads.region_id', REGION_OF_EVENT), 'in', [...regionIds]))
+    readByVisitor: (conversationId) => readByVisitor(db, conversationId),
+
+    async deliveries(scope, state) {
+      const rows = await deliveriesWithin(db, scope)
         .where('deliveries.state', '=', state)
         .orderBy('deliveries.created_at', 'desc')
         .limit(200)
@@ -77,27 +83,14 @@ export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'
       return rows.map((row) => ({ ...deliveryFromRow(row), leadId: row.lead_id }));
     },
 
-    retryDelivery: (deliveryId, regionIds) =>
+    retryDelivery: (deliveryId, scope) =>
       db.transaction().execute(async (trx) => {
-        if (regionIds.length === 0) return false;
         const revived = await trx
           .updateTable('deliveries')
           .set({ state: 'pending', last_error: null })
           .where('id', '=', deliveryId)
           .where('state', '=', 'dead')
-          .where((eb) =>
-            eb.or([
-              eb.and([eb('lead_id', 'is', null), eb(REGION_OF_EVENT, 'in', [...regionIds])]),
-              eb(
-                'lead_id',
-                'in',
-                eb
-                  .selectFrom('leads')
-                  .where('region_id', 'in', [...regionIds])
-                  .select('id'),
-              ),
-            ]),
-          )
+          .where('id', 'in', deliveriesWithin(trx, scope).select('deliveries.id'))
           .returning('id')
           .executeTakeFirst();
         if (!revived) return false;
@@ -112,6 +105,27 @@ export function leadStore(db: Kysely<Schema>, outbox: Pick<Outbox, 'addDelivery'
         .execute();
     },
   };
+}
+
+/** Deliveries that somebody may see: those of a lead by its region, also when it is gone, and messages by the visitor's. */
+function deliveriesWithin(db: Kysely<Schema>, { regions, withoutRegion }: DeliveryScope) {
+  const region = sql<
+    string | null
+  >`coalesce(leads.region_id, deliveries.event->'lead'->>'region', conversations.region_id)`;
+  return db
+    .selectFrom('deliveries')
+    .leftJoin('leads', 'leads.id', 'deliveries.lead_id')
+    .leftJoin('conversations', (join) =>
+      join
+        .onRef('conversations.id', '=', 'deliveries.conversation_id')
+        .on('deliveries.kind', '=', 'visitor-message'),
+    )
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`${region} = any(${[...regions]}::text[])`,
+        ...(withoutRegion ? [eb(region, 'is', null)] : []),
+      ]),
+    );
 }
 
 async function listLeads(
@@ -179,6 +193,7 @@ function leadsWithHandoff(db: Kysely<Schema>) {
       'handoffs.preferred_time',
       'handoffs.requested_at',
       'handoffs.promise',
+      'handoffs.asked_transfer',
       'assignments.accountmanager_id',
       'assignments.assignment_state',
       'accountmanagers.name as accountmanager_name',
@@ -205,6 +220,7 @@ function withHandoff(row: LeadRow): LeadWithHandoff {
       queuePosition: null,
       accountmanager: row.assignment_state === 'accepted' ? accountmanager : null,
     },
+    askedTransfer: row.asked_transfer as AskedTransfer | null,
     assignment:
       accountmanager && row.accountmanager_id && row.assignment_state
         ? {
@@ -222,9 +238,13 @@ async function findDossier(db: Kysely<Schema>, leadId: string): Promise<LeadDoss
   const { conversationId } = found.lead;
   const history = await db
     .selectFrom('handoff_transitions')
+    .leftJoin('accountmanagers', (join) =>
+      join.on(sql<boolean>`accountmanagers.id::text = handoff_transitions.by`),
+    )
     .where('handoff_id', '=', found.handoff.id)
     .orderBy('number')
-    .selectAll()
+    .selectAll('handoff_transitions')
+    .select('accountmanagers.name as accountmanager')
     .execute();
   const deliveries = await db
     .selectFrom('deliveries')
@@ -252,14 +272,26 @@ async function findDossier(db: Kysely<Schema>, leadId: string): Promise<LeadDoss
       (row): HandoffTransition => ({
         from: row.from_state as HandoffState | null,
         to: row.to_state as HandoffState,
-        by: row.by,
+        by: row.accountmanager ?? row.by,
         reason: row.reason,
         at: row.at.toISOString(),
       }),
     ),
+    readByVisitor: await readByVisitor(db, conversationId),
     notes: notes.map(({ id, by, text, at }): LeadNote => ({ id, by, text, at: at.toISOString() })),
     deliveries: deliveries.map(deliveryFromRow),
   };
+}
+
+async function readByVisitor(db: Kysely<Schema>, conversationId: string): Promise<number> {
+  const { sequence } = await db
+    .selectFrom('conversation_events')
+    .where('conversation_id', '=', conversationId)
+    .where('kind', '=', 'read')
+    .where(sql<boolean>`payload->>'by' = 'visitor'`)
+    .select(sql<number | null>`max((payload->>'sequence')::integer)`.as('sequence'))
+    .executeTakeFirstOrThrow();
+  return sequence ?? 0;
 }
 
 function deliveryFromRow(row: Selectable<DeliveryTable>): LeadDelivery {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
+import type { ChannelName } from '../../domain/conversation.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
@@ -8,10 +9,21 @@ const DEAD = 'deliver-dead';
 const WAKE = 'wake-handoff';
 const RETENTION = 'retention';
 
-/** What a change of a handoff writes to the outbox. */
+/** What a change of a conversation or a handoff writes to the outbox. */
 export interface HandoffOutbox extends Pick<Outbox, 'addDelivery' | 'addWake'> {
   /** Whether other systems are told through the webhook. */
   readonly toWebhook?: boolean;
+  /** Whether messages to visitors of a channel must be sent; none unless given. */
+  pushes?(channel: ChannelName): boolean;
+}
+
+/** What is done for a job; one that throws is tried again. */
+export interface JobHandlers {
+  deliver(deliveryId: string): Promise<void>;
+  /** After the last attempt. */
+  giveUp(deliveryId: string): Promise<void>;
+  wake(leadId: string): Promise<void>;
+  retain(): Promise<void>;
 }
 
 /** Jobs written together with the facts they belong to, carried out later and again until they succeed. */
@@ -21,12 +33,7 @@ export interface Outbox {
   /** Looks at the deadlines of a lead at an instant; the job exists exactly when the transaction does. */
   addWake(trx: Transaction<Schema>, leadId: string, at: Date): Promise<void>;
   /** Starts carrying out jobs. */
-  work(handlers: {
-    deliver(deliveryId: string): Promise<void>;
-    giveUp(deliveryId: string): Promise<void>;
-    wake(leadId: string): Promise<void>;
-    retain(): Promise<void>;
-  }): Promise<void>;
+  work(handlers: JobHandlers): Promise<void>;
   /** Whether the queue answers. */
   isAlive(): Promise<boolean>;
   /** Lets running jobs finish, at most ten seconds. */

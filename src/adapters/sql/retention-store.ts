@@ -38,12 +38,13 @@ export function retentionStore(db: Kysely<Schema>): RetentionStore {
       }),
 
     async deleteErasureNoticesBefore(moment) {
-      const { numDeletedRows } = await db
+      const rows = await db
         .deleteFrom('deliveries')
         .where('conversation_id', 'is', null)
         .where('created_at', '<', moment)
-        .executeTakeFirst();
-      return Number(numDeletedRows);
+        .returning('id')
+        .execute();
+      return rows.map(({ id }) => id);
     },
 
     async deleteAuditBefore(moment) {

@@ -86,6 +86,8 @@ export interface HandoffTable {
   contacted_at: ColumnType<Date | null, Date | null, Date | null>;
   callback_at: ColumnType<Date | null, Date | null, Date | null>;
   in_pool: boolean;
+  /** Waits for the employer's consent; null when nothing is asked. */
+  asked_transfer: ColumnType<unknown, string | null | undefined, string | null>;
   outcome: string | null;
   outcome_note: string | null;
 }

@@ -2,11 +2,13 @@ import { type Response, Router } from 'express';
 import { DomainError } from '../../domain/errors.ts';
 import type { HandoffState } from '../../domain/handoff.ts';
 import { dutchDate, isoDateInAmsterdam } from '../../domain/iso-date.ts';
-import type { LeadWithHandoff } from '../../domain/lead.ts';
+import type { AskedTransfer, LeadWithHandoff } from '../../domain/lead.ts';
 import { withdrawHandoff } from '../../handoff/follow-up.ts';
-import type { HandoffStore, StatusLinkStore } from '../../handoff/ports.ts';
+import type { HandoffContext } from '../../handoff/offer-next.ts';
+import type { HandoffStore, HandoffUnit, StatusLinkStore } from '../../handoff/ports.ts';
 import { isOpen } from '../../handoff/states.ts';
-import { html } from '../../http/html.ts';
+import { answerTransfer } from '../../handoff/transfer-lead.ts';
+import { type Html, html } from '../../http/html.ts';
 import { requireOwnOrigin } from '../../http/own-origin.ts';
 import { type Page, sendPage } from '../../http/page.ts';
 import { hashToken } from '../../http/token.ts';
@@ -19,7 +21,7 @@ export interface StatusPageOptions {
   readonly articleTitle: (id: string) => string;
   /** Own origins. */
   readonly origins: readonly string[];
-  now(): Date;
+  handoffContext(): HandoffContext;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface StatusPageOptions {
  * learns nothing and withdraws nothing. Void as soon as the request is over.
  */
 export function statusPage(options: StatusPageOptions): Router {
-  const { links, handoffs, origins, now } = options;
+  const { links, handoffs, origins, handoffContext } = options;
   const find = async (token: string): Promise<LeadWithHandoff | null> => {
     const leadId = await links.findLead(hashToken(token));
     const found = leadId === null ? null : await options.findLead(leadId);
@@ -47,15 +49,34 @@ export function statusPage(options: StatusPageOptions): Router {
   router.post('/aanvraag/:token/intrekken', async (request, response) => {
     requireOwnOrigin(request, { origins });
     const found = await find(request.params.token);
-    const isWithdrawn = found !== null && (await withdraw(found.lead.id));
+    const isWithdrawn =
+      found !== null &&
+      (await change(found, (unit) => withdrawHandoff(unit, 'asked for on the status page')));
     send(response, isWithdrawn ? withdrawn(found) : VOID);
   });
+  for (const [path, answer] of [
+    ['doorgeven', 'yes'],
+    ['niet-doorgeven', 'no'],
+  ] as const) {
+    router.post(`/aanvraag/:token/${path}`, async (request, response) => {
+      requireOwnOrigin(request, { origins });
+      const { token } = request.params;
+      const asked = await find(token);
+      if (asked) await change(asked, (unit, context) => answerTransfer(unit, answer, context));
+      const found = await find(token);
+      send(response, found ? status(token, found, options) : VOID);
+    });
+  }
   return router;
 
   /** False when the request ended while the page was open. */
-  async function withdraw(leadId: string): Promise<boolean> {
+  async function change(
+    { lead }: LeadWithHandoff,
+    work: (unit: HandoffUnit, context: HandoffContext) => Promise<void>,
+  ): Promise<boolean> {
+    const context = handoffContext();
     try {
-      await handoffs.change(leadId, now(), (unit) => withdrawHandoff(unit, 'asked for on the status page'));
+      await handoffs.change(lead.id, context.now, (unit) => work(unit, context));
       return true;
     } catch (error) {
       if (error instanceof DomainError && ['transition-refused', 'not-found'].includes(error.code))
@@ -84,7 +105,7 @@ function closedDoor(token: string): Page {
 
 function status(
   token: string,
-  { lead, handoff }: LeadWithHandoff,
+  { lead, handoff, askedTransfer }: LeadWithHandoff,
   { regionName, articleTitle }: StatusPageOptions,
 ): Page {
   const facts: [string, string][] = [
@@ -100,6 +121,7 @@ function status(
 <p class="lead">${stateInWords(handoff.state, handoff.accountmanager?.name ?? null)}</p>
 ${handoff.promise ? html`<p>${handoff.promise.text}</p>` : null}
 </div>
+${askedTransfer ? transferQuestion(token, askedTransfer) : null}
 <dl class="facts">${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 <section aria-labelledby="intrekken">
 <h2 id="intrekken">Aanvraag intrekken</h2>
@@ -107,6 +129,16 @@ ${handoff.promise ? html`<p>${handoff.promise.text}</p>` : null}
 <form method="post" action="/aanvraag/${token}/intrekken"><button type="submit">Trek mijn aanvraag in</button></form>
 </section>`,
   };
+}
+
+/** The same question as in the chat, with a button for each answer. */
+function transferQuestion(token: string, { question, recipient }: AskedTransfer): Html {
+  return html`<section aria-labelledby="doorgeven">
+<h2 id="doorgeven">Mag uw vraag naar ${recipient}?</h2>
+<p>${question}</p>
+<form method="post" action="/aanvraag/${token}/doorgeven"><button type="submit">Ja, geef dit door</button></form>
+<form method="post" action="/aanvraag/${token}/niet-doorgeven"><button type="submit">Nee, geef niets door</button></form>
+</section>`;
 }
 
 function stateInWords(state: HandoffState, name: string | null): string {

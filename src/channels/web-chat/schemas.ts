@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { CHANNEL_NAMES } from '../../domain/conversation.ts';
 import { HANDOFF_STATES, PREFERENCES } from '../../domain/handoff.ts';
 import { OUTCOMES } from '../../domain/turn.ts';
 import { messageSchema } from '../../http/message-schema.ts';
@@ -94,7 +93,7 @@ export const turnSchema = z
   .meta({ id: 'Turn' });
 
 export const newConversationSchema = z.strictObject({
-  channel: z.enum(CHANNEL_NAMES),
+  channel: z.enum(['web-chat']),
   locale: z.literal('nl'),
   region: z.string().max(100).optional(),
   page: z

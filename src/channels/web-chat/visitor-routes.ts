@@ -293,7 +293,7 @@ export function visitorRoutes(options: VisitorRoutesOptions): Route[] {
       responses: { 204: { description: 'Erased; the token is void' } },
       async handle({ params: { id } }, request, response) {
         await enter(request, id);
-        await eraseConversation(conversations, options.mailer, id);
+        await eraseConversation(conversations, options.mailer, id, services.now());
         response.status(204).end();
       },
     }),
@@ -306,9 +306,7 @@ export function visitorRoutes(options: VisitorRoutesOptions): Route[] {
     response: Response,
   ): Promise<void> {
     let last = lastEventId(request);
-    const stream = openEventStream(request, response);
-    const stop = (): void => stream.end();
-    stopping.addEventListener('abort', stop);
+    const stream = openEventStream(request, response, stopping);
     const stopTyping = typing.subscribe(id, (who) => {
       if (who !== 'visitor') stream.send('typing', { by: who });
     });
@@ -330,7 +328,6 @@ export function visitorRoutes(options: VisitorRoutesOptions): Route[] {
       );
     } finally {
       stopTyping();
-      stopping.removeEventListener('abort', stop);
       stream.end();
     }
   }

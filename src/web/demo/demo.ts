@@ -1,11 +1,19 @@
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const root = document.documentElement;
 
-for (const choice of document.querySelectorAll<HTMLInputElement>('input[name="theme"]'))
-  choice.addEventListener('change', () =>
-    document.documentElement.classList.toggle('green', choice.value === 'groen'),
-  );
-
+onChoice('theme', (value) => root.classList.toggle('green', value === 'groen'));
+onChoice('scheme', (value) => {
+  root.style.colorScheme = value;
+});
 void showDemoMode();
+
+function onChoice(name: string, choose: (value: string) => void): void {
+  for (const choice of document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
+    choice.addEventListener('change', () => choose(choice.value));
+    // A browser that goes back keeps what was chosen.
+    if (choice.checked) choose(choice.value);
+  }
+}
 
 /** In demo mode there is a sample accountmanager: then the page shows the way to the other side. Elsewhere the address does not exist. */
 async function showDemoMode(): Promise<void> {

@@ -1,12 +1,65 @@
-import type { Availability } from '../../domain/accountmanager.ts';
+import type { Availability, Role } from '../../domain/accountmanager.ts';
+import type { DeliveryKind } from '../../domain/lead.ts';
 import { problemOf } from '../api-problem.ts';
+import type { Insights } from './insights.ts';
 import type { LeadDossier, ListedLead } from './lead.ts';
+import type { RegionSettings } from './region-settings.ts';
+
+export interface NamedRegion {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the server says that the role of somebody may do. */
+export type Permission =
+  | 'list-leads'
+  | 'see-deliveries'
+  | 'see-deliveries-without-region'
+  | 'see-settings'
+  | 'change-settings'
+  | 'see-insights';
 
 export interface SignedInAccountmanager {
+  readonly id: string;
   readonly name: string;
-  readonly role: string;
-  readonly regions: readonly { readonly id: string; readonly name: string }[];
+  readonly email: string;
+  readonly role: Role;
+  readonly regions: readonly NamedRegion[];
   readonly availability: Availability;
+  readonly may: readonly Permission[];
+}
+
+/** How somebody who is not signed in comes in. */
+export interface WayIn {
+  /** Where people of the organisation sign in; null when invites are the only way. */
+  readonly provider: { readonly name: string; readonly url: string } | null;
+  /** In demo mode: the addresses that sign the samples in. */
+  readonly demo: { readonly inviteUrl: string; readonly coordinatorUrl: string } | null;
+}
+
+/** Somebody who follows up leads in a region of the reader. */
+export interface Colleague {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly regions: readonly string[];
+}
+
+export interface ArticleSummary {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Something that could not be delivered. */
+export interface FailedDelivery {
+  readonly id: string;
+  /** Null when the lead is gone. */
+  readonly leadId: string | null;
+  readonly kind: DeliveryKind;
+  readonly channel: string;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly at: string;
 }
 
 /** A draft answer to the last question, for the accountmanager to edit. */
@@ -31,8 +84,12 @@ export interface LeadQuery {
 const API = new URL('../api/v1/', document.baseURI);
 const own = (path: string) => new URL(`inbox/${path}`, API);
 
-/** Where live changes are read. */
-export const INBOX_EVENTS = own('events');
+/** Where live changes are read; with a lead also what happens around it while it is open. */
+export function inboxEventsAddress(leadId: string | null): URL {
+  const url = own('events');
+  if (leadId) url.searchParams.set('lead', leadId);
+  return url;
+}
 
 /** Who is signed in. @throws ApiProblem with status 401 when nobody is. */
 export async function readSignedIn(): Promise<SignedInAccountmanager> {
@@ -69,15 +126,80 @@ export async function changeAvailability({ status, until }: Availability): Promi
   return response.json();
 }
 
-export async function signOut(): Promise<void> {
-  await call(own('sign-out'), {});
+/** @param everywhere also on all other devices */
+export async function signOut(everywhere: boolean): Promise<void> {
+  await call(own('sign-out'), { everywhere });
 }
 
-/** In demo mode: the address that signs the sample accountmanager in; null everywhere else. */
-export async function readDemoInvite(): Promise<string | null> {
+export async function readColleagues(): Promise<readonly Colleague[]> {
+  const { colleagues } = (await (await call(own('colleagues'))).json()) as {
+    colleagues: readonly Colleague[];
+  };
+  return colleagues;
+}
+
+/** All arbeidsmarktregio's of the country. */
+export async function readRegions(): Promise<readonly NamedRegion[]> {
+  const { regions } = (await (await call(new URL('regions', API))).json()) as {
+    regions: readonly NamedRegion[];
+  };
+  return regions;
+}
+
+/** All articles, which are what a lead can be about. */
+export async function readArticles(): Promise<readonly ArticleSummary[]> {
+  const { articles } = (await (await call(new URL('articles', API))).json()) as {
+    articles: readonly ArticleSummary[];
+  };
+  return articles;
+}
+
+export async function readSettings(regionId: string): Promise<RegionSettings> {
+  return (await call(settingsOf(regionId))).json();
+}
+
+/** @throws ApiProblem with the fields that are wrong */
+export async function saveSettings(regionId: string, settings: RegionSettings): Promise<RegionSettings> {
+  return (await call(settingsOf(regionId), settings, 'PUT')).json();
+}
+
+function settingsOf(regionId: string): URL {
+  return own(`regions/${encodeURIComponent(regionId)}/settings`);
+}
+
+export async function readFailedDeliveries(): Promise<readonly FailedDelivery[]> {
+  const { deliveries } = (await (await call(own('deliveries'))).json()) as {
+    deliveries: readonly FailedDelivery[];
+  };
+  return deliveries;
+}
+
+export async function retryDelivery(id: string): Promise<void> {
+  await call(own(`deliveries/${encodeURIComponent(id)}/retry`), {});
+}
+
+/** @param from and `until` are days, `YYYY-MM-DD`; the last day itself does not count */
+export async function readInsights(asked: {
+  readonly region: string;
+  readonly from: string;
+  readonly until: string;
+}): Promise<Insights> {
+  const url = own('insights');
+  for (const [name, value] of Object.entries(asked)) if (value) url.searchParams.set(name, value);
+  return (await call(url)).json();
+}
+
+export async function readWayIn(): Promise<WayIn> {
+  const [provider, demo] = await Promise.all([
+    readOptional(new URL('sign-in', API), ({ provider }: Pick<WayIn, 'provider'>) => provider),
+    readOptional(new URL('demo', API), (samples: NonNullable<WayIn['demo']>) => samples),
+  ]);
+  return { provider, demo };
+}
+
+async function readOptional<Body, Value>(url: URL, pick: (body: Body) => Value): Promise<Value | null> {
   try {
-    const { inviteUrl } = (await (await call(new URL('demo', API))).json()) as { inviteUrl: string };
-    return inviteUrl;
+    return pick((await (await call(url)).json()) as Body);
   } catch {
     return null;
   }
@@ -85,7 +207,8 @@ export async function readDemoInvite(): Promise<string | null> {
 
 async function call(url: URL, body?: object, method = 'POST'): Promise<Response> {
   const request: RequestInit = body
-    ? { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+    ? // What somebody decided still goes out when the page is closed right after.
+      { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), keepalive: true }
     : {};
   const response = await fetch(url, { cache: 'no-store', credentials: 'same-origin', ...request });
   if (!response.ok) throw await problemOf(response);

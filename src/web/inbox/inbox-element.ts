@@ -1,86 +1,62 @@
 import { html, LitElement, nothing } from 'lit';
-import { ApiProblem } from '../api-problem.ts';
 import { controlStyles } from '../control-styles.ts';
-import { followEventStream } from '../event-stream.ts';
 import { themeStyles } from '../theme-styles.ts';
+import { type InboxPage, leadAddress, pageAt, settingsAddress } from './address.ts';
+import { raiseAlert } from './alert.ts';
+import { isChosen } from './device-choice.ts';
 import {
-  actOnLead,
-  INBOX_EVENTS,
   type LeadQuery,
-  readDemoInvite,
-  readLead,
-  readLeads,
+  readFailedDeliveries,
   readSignedIn,
+  readWayIn,
   type SignedInAccountmanager,
   signOut,
+  type WayIn,
 } from './inbox-client.ts';
 import { inboxStyles } from './inbox-styles.ts';
 import { type LeadAction, type LeadDossier, type LeadStage, type ListedLead, stageOf } from './lead.ts';
+import { isSignedOut, LeadDesk } from './lead-desk.ts';
 import type { LeadDetail } from './lead-detail.ts';
 import type { LeadList } from './lead-list.ts';
-import { areShortcutsOn, rememberShortcuts } from './shortcuts.ts';
+import { renderDoor, type SignIn } from './sign-in-door.ts';
 
 const CLOCK_MS = 30_000;
-/** Several changes at once are read with one request. */
-const RELOAD_MS = 200;
 const TITLE = 'Inbox van het werkgeversservicepunt';
 
-type SignIn =
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'signed-out'; readonly demoInvite: string | null }
-  | { readonly kind: 'signed-in'; readonly accountmanager: SignedInAccountmanager };
-
-/** `<wsp-inbox>`: the accountmanager's whole page. The open lead stands in the address after `#`. */
+/** `<wsp-inbox>`: the accountmanager's whole page. Which page of it is shown stands in the address after `#`. */
 export class InboxElement extends LitElement {
   static override properties = {
     signIn: { state: true },
-    leads: { state: true },
-    leadsFailed: { state: true },
+    page: { state: true },
     stage: { state: true },
-    query: { state: true },
-    selected: { state: true },
-    lead: { state: true },
-    leadFailure: { state: true },
-    actionFailure: { state: true },
+    failedDeliveries: { state: true },
     announcement: { state: true },
-    connected: { state: true },
     now: { state: true },
-    shortcuts: { state: true },
   };
 
   declare protected signIn: SignIn;
-  declare protected leads: readonly ListedLead[] | null;
-  declare protected leadsFailed: boolean;
+  declare protected page: InboxPage;
   declare protected stage: LeadStage;
-  declare protected query: LeadQuery;
-  declare protected selected: string | null;
-  declare protected lead: LeadDossier | null;
-  declare protected leadFailure: 'not-found' | 'failed' | null;
-  declare protected actionFailure: string;
+  /** How many; a badge asks attention for them. */
+  declare protected failedDeliveries: number;
   declare protected announcement: string;
-  declare protected connected: boolean;
   declare protected now: Date;
-  declare protected shortcuts: boolean;
-  #following: AbortController | null = null;
+  readonly #desk: LeadDesk;
   #clock: ReturnType<typeof setInterval> | undefined;
-  #reload: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.signIn = { kind: 'unknown' };
-    this.leads = null;
-    this.leadsFailed = false;
+    this.page = pageAt(location.hash);
     this.stage = 'new';
-    this.query = { region: '', mine: false, q: '' };
-    this.selected = null;
-    this.lead = null;
-    this.leadFailure = null;
-    this.actionFailure = '';
+    this.failedDeliveries = 0;
     this.announcement = '';
-    this.connected = true;
     this.now = new Date();
-    this.shortcuts = areShortcutsOn();
+    this.#desk = new LeadDesk(this, {
+      signedOut: () => void this.#showSignedOut(),
+      arrived: (lead) => this.#tellArrived(lead),
+      wrote: (lead) => this.#tellWrote(lead),
+    });
   }
 
   static override styles = [themeStyles, controlStyles, inboxStyles];
@@ -89,11 +65,7 @@ export class InboxElement extends LitElement {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#followAddress);
     window.addEventListener('keydown', this.#keydown);
-    window.addEventListener('online', this.#networkChanged);
-    window.addEventListener('offline', this.#networkChanged);
-    this.#clock = setInterval(() => {
-      this.now = new Date();
-    }, CLOCK_MS);
+    this.#clock = setInterval(this.#tick, CLOCK_MS);
     void this.#begin();
   }
 
@@ -101,108 +73,122 @@ export class InboxElement extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#followAddress);
     window.removeEventListener('keydown', this.#keydown);
-    window.removeEventListener('online', this.#networkChanged);
-    window.removeEventListener('offline', this.#networkChanged);
     clearInterval(this.#clock);
-    this.#following?.abort();
   }
 
   protected override updated(): void {
-    const waiting = this.leads?.filter((lead) => stageOf(lead) === 'new').length ?? 0;
+    const waiting = this.#waiting;
     document.title = waiting > 0 ? `(${waiting}) ${TITLE}` : TITLE;
+  }
+
+  get #waiting(): number {
+    return this.#desk.state.leads?.filter((lead) => stageOf(lead) === 'new').length ?? 0;
   }
 
   protected override render() {
     const { signIn } = this;
-    switch (signIn.kind) {
-      case 'unknown':
-        return html`<main class="door"><h1>Inbox</h1><p role="status">De inbox wordt geladen</p></main>`;
-      case 'failed':
-        return html`<main class="door">
-          <div role="alert">
-            <h1>De inbox is nu niet bereikbaar</h1>
-            <p>Controleer uw verbinding en probeer het nog eens.</p>
-          </div>
-          <div><button class="button" type="button" @click=${this.#begin}>Probeer opnieuw</button></div>
-        </main>`;
-      case 'signed-out':
-        return this.#renderSignedOut(signIn.demoInvite);
-      case 'signed-in':
-        return this.#renderInbox(signIn.accountmanager);
-    }
-  }
-
-  #renderSignedOut(demoInvite: string | null) {
-    return html`<main class="door">
-      <h1>Aanmelden bij de inbox</h1>
-      <p>U komt binnen met een uitnodigingslink. Die krijgt u van uw beheerder. De link werkt één keer en is 24 uur geldig.</p>
-      ${demoInvite ? html`<p><a class="button" href=${demoInvite}>Aanmelden als voorbeeld-accountmanager</a></p>` : nothing}
-      <h2>Bent u beheerder?</h2>
-      <p>Maak een uitnodiging op de server met deze opdracht, met het e-mailadres van uw collega:</p>
-      <pre><code>npm run accountmanagers -- invite EMAIL</code></pre>
-    </main>`;
+    return signIn.kind === 'signed-in'
+      ? this.#renderInbox(signIn.accountmanager)
+      : renderDoor(signIn, this.#begin);
   }
 
   #renderInbox(accountmanager: SignedInAccountmanager) {
+    const { connected, delayed } = this.#desk.state;
     return html`
       <header class="bar">
         <h1>Inbox</h1>
-        <p class="who">${accountmanager.name}<span class="regions">${accountmanager.regions.map(({ name }) => name).join(', ')}</span></p>
-        <button class="button small" type="button" @click=${this.#signOut}>Afmelden</button>
+        ${this.#renderNavigation(accountmanager)}
+        <wsp-inbox-account .accountmanager=${accountmanager} @sign-out=${this.#signOut}></wsp-inbox-account>
       </header>
-      <div role="status">${this.connected ? nothing : html`<p class="warning">Geen verbinding. De lijst kan verouderd zijn; wij proberen het steeds opnieuw.</p>`}</div>
-      <main class="work ${this.selected ? 'has-lead' : ''}">
-        <section class="queue" aria-label="Leads">
-          <wsp-inbox-beschikbaarheid .availability=${accountmanager.availability}></wsp-inbox-beschikbaarheid>
-          <wsp-inbox-lijst .leads=${this.leads} .failed=${this.leadsFailed} .stage=${this.stage} .query=${this.query}
-            .selected=${this.selected} .accountmanager=${accountmanager} .now=${this.now}
-            @leads-asked=${this.#ask} @stage-chosen=${this.#chooseStage} @reload-leads=${this.#loadLeads}></wsp-inbox-lijst>
-          ${this.#renderShortcuts()}
-        </section>
-        <section class="open" aria-label="Gekozen lead">${this.#renderLead(accountmanager)}</section>
-      </main>
+      <div role="status">${connected ? nothing : html`<p class="warning">Geen verbinding. Wat u ziet kan verouderd zijn; wij proberen het steeds opnieuw.</p>`}</div>
+      ${this.#renderPage(accountmanager)}
+      ${
+        delayed
+          ? html`<wsp-inbox-ongedaan .delayed=${delayed} @delayed-undo=${this.#undo} @delayed-commit=${this.#desk.commit}
+              @delayed-pause=${this.#desk.pause} @delayed-resume=${this.#desk.resume}></wsp-inbox-ongedaan>`
+          : nothing
+      }
       <div class="visually-hidden" role="status">${this.announcement}</div>
     `;
   }
 
-  #renderShortcuts() {
-    return html`<details class="shortcuts">
-      <summary>Sneltoetsen</summary>
-      <label class="choice">
-        <input type="checkbox" .checked=${this.shortcuts} @change=${this.#switchShortcuts} /><span>Sneltoetsen gebruiken</span>
-      </label>
-      <dl>
-        <div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>volgende, vorige lead</dd></div>
-        <div><dt><kbd>a</kbd></dt><dd>aannemen</dd></div>
-        <div><dt><kbd>r</kbd></dt><dd>bericht schrijven</dd></div>
-        <div><dt><kbd>/</kbd></dt><dd>zoeken</dd></div>
-      </dl>
-    </details>`;
+  /** Only what the role may see: a beheerder, for one, has no leads. */
+  #renderNavigation(accountmanager: SignedInAccountmanager) {
+    const { may } = accountmanager;
+    const shown = this.#shownPage(accountmanager).kind;
+    const link = (kind: InboxPage['kind'], address: string, name: string, count = 0) => html`<li>
+      <a href=${address} aria-current=${shown === kind ? 'page' : nothing}>${name}${count > 0 ? html` <span class="count">${count}</span>` : nothing}</a>
+    </li>`;
+    return html`<nav aria-label="Inbox"><ul>
+      ${may.includes('list-leads') ? link('leads', '#/', 'Leads', this.#waiting) : nothing}
+      ${seesDeliveries(accountmanager) ? link('deliveries', '#/verzendingen', 'Niet verstuurd', this.failedDeliveries) : nothing}
+      ${may.includes('see-insights') ? link('insights', '#/inzichten', 'Inzichten') : nothing}
+      ${may.includes('see-settings') ? link('settings', '#/regio', 'Regio') : nothing}
+    </ul></nav>`;
+  }
+
+  #renderPage(accountmanager: SignedInAccountmanager) {
+    switch (this.#shownPage(accountmanager).kind) {
+      case 'leads':
+        return this.#renderLeads(accountmanager);
+      case 'deliveries':
+        return html`<main class="page"><wsp-inbox-verzendingen @deliveries-counted=${this.#countDeliveries}></wsp-inbox-verzendingen></main>`;
+      case 'insights':
+        return html`<main class="page"><wsp-inbox-inzichten .regions=${accountmanager.regions}></wsp-inbox-inzichten></main>`;
+      case 'settings':
+        return html`<main class="page"><wsp-inbox-regio .accountmanager=${accountmanager}
+          .region=${this.page.kind === 'settings' ? this.page.region : null} @region-chosen=${this.#chooseRegion}></wsp-inbox-regio></main>`;
+    }
+  }
+
+  /** Who has no leads starts with what there is. */
+  #shownPage({ may }: SignedInAccountmanager): InboxPage {
+    return this.page.kind === 'leads' && !may.includes('list-leads')
+      ? { kind: 'settings', region: null }
+      : this.page;
+  }
+
+  #renderLeads(accountmanager: SignedInAccountmanager) {
+    const { leads, leadsFailed, query, selected } = this.#desk.state;
+    return html`<main class="work ${selected ? 'has-lead' : ''}">
+      <section class="queue" aria-label="Leads">
+        <wsp-inbox-beschikbaarheid .availability=${accountmanager.availability}></wsp-inbox-beschikbaarheid>
+        <wsp-inbox-lijst .leads=${leads} .failed=${leadsFailed} .stage=${this.stage} .query=${query}
+          .selected=${selected} .accountmanager=${accountmanager} .now=${this.now}
+          @leads-asked=${this.#ask} @stage-chosen=${this.#chooseStage} @reload-leads=${this.#desk.loadLeads}></wsp-inbox-lijst>
+        <wsp-inbox-apparaat></wsp-inbox-apparaat>
+      </section>
+      <section class="open" aria-label="Gekozen lead">${this.#renderLead(accountmanager)}</section>
+    </main>`;
   }
 
   #renderLead(accountmanager: SignedInAccountmanager) {
-    if (!this.selected)
+    const { selected, lead } = this.#desk.state;
+    if (!selected)
       return html`<p class="empty">Kies een lead om te zien wie het is en wat er gevraagd wordt.</p>`;
     return html`
       <a class="back" href="#/">Terug naar de lijst</a>
-      ${this.lead ? this.#renderOpenLead(this.lead, accountmanager) : this.#renderNoLead()}
+      ${lead ? this.#renderOpenLead(lead, accountmanager) : this.#renderNoLead()}
     `;
   }
 
   #renderOpenLead(lead: LeadDossier, { regions }: SignedInAccountmanager) {
+    const { actionFailure, viewers, isVisitorTyping, delayed } = this.#desk.state;
     const regionName = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
-    return html`<wsp-inbox-lead .lead=${lead} .now=${this.now} .failure=${this.actionFailure} .regionName=${regionName}
-      .act=${(action: LeadAction, request?: object) => this.#act(lead.id, action, request)}
-      .tell=${(what: 'typing' | 'read', about?: object) => actOnLead(lead.id, what, about)}></wsp-inbox-lead>`;
+    const shown = delayed?.leadId === lead.id ? { ...lead, actions: [] } : lead;
+    return html`<wsp-inbox-lead .lead=${shown} .now=${this.now} .failure=${actionFailure} .regionName=${regionName}
+      .viewers=${viewers} .isVisitorTyping=${isVisitorTyping} .act=${this.#act}
+      .tell=${(what: 'typing' | 'read', about?: object) => this.#desk.tell(what, about)}></wsp-inbox-lead>`;
   }
 
   #renderNoLead() {
-    if (this.leadFailure === 'not-found')
+    const { leadFailure } = this.#desk.state;
+    if (leadFailure === 'not-found')
       return html`<p class="empty" role="alert">Deze lead bestaat niet meer, of hoort bij een regio die u niet ziet.</p>`;
-    if (this.leadFailure === 'failed')
+    if (leadFailure === 'failed')
       return html`<div class="empty" role="alert">
         <p>De lead kon niet worden geladen.</p>
-        <button class="button secondary small" type="button" @click=${this.#loadLead}>Probeer opnieuw</button>
+        <button class="button secondary small" type="button" @click=${this.#desk.loadLead}>Probeer opnieuw</button>
       </div>`;
     return html`<p class="empty" role="status">De lead wordt geladen</p>`;
   }
@@ -210,128 +196,94 @@ export class InboxElement extends LitElement {
   readonly #begin = async (): Promise<void> => {
     this.signIn = { kind: 'unknown' };
     try {
-      this.signIn = { kind: 'signed-in', accountmanager: await readSignedIn() };
+      const accountmanager = await readSignedIn();
+      this.signIn = { kind: 'signed-in', accountmanager };
+      void this.#countFailedDeliveries();
+      if (accountmanager.may.includes('list-leads')) await this.#openDesk();
     } catch (error) {
       if (isSignedOut(error)) await this.#showSignedOut();
       else this.signIn = { kind: 'failed' };
-      return;
     }
-    this.#followEvents();
-    this.#followAddress();
-    await this.#loadLeads();
   };
 
-  async #showSignedOut(): Promise<void> {
-    this.#following?.abort();
-    this.leads = null;
-    this.lead = null;
-    this.signIn = { kind: 'signed-out', demoInvite: await readDemoInvite() };
+  async #openDesk(): Promise<void> {
+    if (this.page.kind === 'leads') await this.#desk.select(this.page.lead);
+    await Promise.all([this.#desk.open(), this.#desk.loadLead()]);
   }
 
-  readonly #signOut = async (): Promise<void> => {
-    await signOut().catch(() => {});
+  async #showSignedOut(): Promise<void> {
+    await this.#desk.close();
+    const wayIn: WayIn = await readWayIn();
+    this.signIn = { kind: 'signed-out', wayIn };
+  }
+
+  readonly #signOut = async ({ detail: everywhere }: CustomEvent<boolean>): Promise<void> => {
+    await this.#desk.commit();
+    await signOut(everywhere).catch(() => {});
     await this.#showSignedOut();
   };
 
-  #followEvents(): void {
-    this.#following = new AbortController();
-    void followEventStream({
-      url: INBOX_EVENTS,
-      signal: this.#following.signal,
-      onEvent: ({ event, data }) => {
-        if (event === 'lead') this.#leadChanged((JSON.parse(data) as { leadId: string }).leadId);
-      },
-      onConnection: (connected) => this.#showConnection(connected),
-      onRefused: () => void this.#showSignedOut(),
-    });
-  }
-
-  readonly #networkChanged = (): void => this.#showConnection(navigator.onLine);
-
-  /** What happened while there was no connection is read again. */
-  #showConnection(connected: boolean): void {
-    if (connected && !this.connected) this.#leadChanged(this.selected);
-    this.connected = connected;
-  }
-
-  #leadChanged(leadId: string | null): void {
-    clearTimeout(this.#reload);
-    this.#reload = setTimeout(() => void this.#loadLeads(), RELOAD_MS);
-    if (leadId && leadId === this.selected) void this.#loadLead();
-  }
-
-  readonly #loadLeads = async (): Promise<void> => {
-    const known = new Set(this.leads?.map(({ id }) => id));
-    try {
-      const leads = await readLeads(this.query);
-      const added = this.leads?.length
-        ? leads.filter((lead) => !known.has(lead.id) && stageOf(lead) === 'new')
-        : [];
-      this.leads = leads;
-      this.leadsFailed = false;
-      if (added.length > 0 && this.query.q === '')
-        this.announcement = `Nieuwe lead: ${added[0]!.contact.company}`;
-    } catch (error) {
-      if (isSignedOut(error)) await this.#showSignedOut();
-      else this.leadsFailed = true;
-    }
+  readonly #tick = (): void => {
+    this.now = new Date();
+    if (!document.hidden) void this.#countFailedDeliveries();
   };
 
-  readonly #loadLead = async (): Promise<void> => {
-    const id = this.selected;
-    if (!id) return;
-    try {
-      const lead = await readLead(id);
-      if (this.selected === id) this.lead = lead;
-    } catch (error) {
-      if (isSignedOut(error)) return this.#showSignedOut();
-      if (this.selected === id) this.#showLeadFailure(error);
-    }
-  };
-
-  /** A lead that is gone goes from the screen too; one that could not be read again stays. */
-  #showLeadFailure(error: unknown): void {
-    const isGone = error instanceof ApiProblem && error.status === 404;
-    if (isGone) this.lead = null;
-    this.leadFailure = isGone ? 'not-found' : 'failed';
+  async #countFailedDeliveries(): Promise<void> {
+    if (this.signIn.kind !== 'signed-in' || !seesDeliveries(this.signIn.accountmanager)) return;
+    const failed = await readFailedDeliveries().catch(() => null);
+    if (failed) this.failedDeliveries = failed.length;
   }
+
+  readonly #countDeliveries = ({ detail }: CustomEvent<number>): void => {
+    this.failedDeliveries = detail;
+  };
 
   readonly #followAddress = async (): Promise<void> => {
-    const selected = /^#\/leads\/(.+)$/.exec(location.hash)?.[1] ?? null;
-    const previous = this.selected;
-    if (selected === previous) return;
-    this.selected = selected;
-    this.lead = null;
-    this.leadFailure = null;
-    this.actionFailure = '';
-    await this.#loadLead();
+    const previous = this.page;
+    this.page = pageAt(location.hash);
+    await this.#desk.select(this.page.kind === 'leads' ? this.page.lead : null);
     await this.updateComplete;
-    if (selected) await this.#focusLead();
-    else this.#list?.focusLead(previous);
+    await this.#focusPage(this.page, previous);
   };
 
-  async #focusLead(): Promise<void> {
-    const detail = this.#detail;
-    await detail?.updateComplete;
-    detail?.focus();
-  }
-
-  async #act(id: string, action: LeadAction, request?: object): Promise<void> {
-    this.actionFailure = '';
-    try {
-      await actOnLead(id, action, request);
-      if (action === 'accept') this.#showAccepted();
-    } catch (error) {
-      if (!request) this.actionFailure = failureInWords(error);
-      throw error;
-    } finally {
-      await Promise.all([this.#loadLead(), this.#loadLeads()]);
+  /** Focus goes to what was opened: a lead, a page, or back to the lead in the list. */
+  async #focusPage(page: InboxPage, previous: InboxPage): Promise<void> {
+    if (page.kind === 'leads' && !page.lead) {
+      this.#list?.focusLead(previous.kind === 'leads' ? previous.lead : null);
+      return;
     }
+    const opened =
+      page.kind === 'leads' ? this.#detail : this.renderRoot.querySelector<LitElement>('main.page > *');
+    await opened?.updateComplete;
+    if (page.kind === 'leads' || page.kind !== previous.kind) opened?.focus();
   }
 
-  #showAccepted(): void {
+  readonly #act = async (action: LeadAction, request?: object): Promise<void> => {
+    await this.#desk.act(action, request);
+    if (action !== 'accept') return;
     this.announcement = 'U heeft deze lead aangenomen.';
     this.stage = 'busy';
+  };
+
+  readonly #undo = (): void => {
+    this.#desk.undo();
+    this.announcement = 'Ongedaan gemaakt.';
+    this.#detail?.focus();
+  };
+
+  #tellArrived(lead: ListedLead): void {
+    this.announcement = `Nieuwe lead: ${lead.contact.company}`;
+    raiseAlert({ title: 'Nieuwe lead', text: lead.subjectTitle, address: leadAddress(lead.id) });
+  }
+
+  #tellWrote(lead: ListedLead): void {
+    if (lead.id !== this.#desk.state.selected)
+      this.announcement = `Nieuw bericht van ${lead.contact.company}`;
+    raiseAlert({
+      title: 'Nieuw bericht van een werkgever',
+      text: lead.subjectTitle,
+      address: leadAddress(lead.id),
+    });
   }
 
   get #list(): LeadList | null {
@@ -342,27 +294,26 @@ export class InboxElement extends LitElement {
     return this.renderRoot.querySelector<LeadDetail>('wsp-inbox-lead');
   }
 
-  readonly #ask = (event: CustomEvent<LeadQuery>): void => {
-    this.query = event.detail;
-    void this.#loadLeads();
+  readonly #ask = ({ detail }: CustomEvent<LeadQuery>): void => {
+    void this.#desk.ask(detail);
   };
 
-  readonly #chooseStage = (event: CustomEvent<LeadStage>): void => {
-    this.stage = event.detail;
+  readonly #chooseStage = ({ detail }: CustomEvent<LeadStage>): void => {
+    this.stage = detail;
   };
 
-  readonly #switchShortcuts = (event: Event): void => {
-    this.shortcuts = (event.target as HTMLInputElement).checked;
-    rememberShortcuts(this.shortcuts);
+  readonly #chooseRegion = ({ detail }: CustomEvent<string>): void => {
+    location.hash = settingsAddress(detail);
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    if (!this.shortcuts || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    if (!isChosen('shortcuts') || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     if (this.#doShortcut(event.key)) event.preventDefault();
   };
 
   #doShortcut(key: string): boolean {
-    if (key === '/') this.#list?.focusSearch();
+    if (key === 'z' && this.#desk.state.delayed) this.#undo();
+    else if (key === '/') this.#list?.focusSearch();
     else if (key === 'j' || key === 'k') this.#list?.goTo(key === 'j' ? 1 : -1);
     else if (key === 'r') this.#detail?.focusMessage();
     else return this.#detail?.startByKey(key) ?? false;
@@ -370,13 +321,9 @@ export class InboxElement extends LitElement {
   }
 }
 
-function isSignedOut(error: unknown): boolean {
-  return error instanceof ApiProblem && error.status === 401;
-}
-
-function failureInWords(error: unknown): string {
-  if (error instanceof ApiProblem && error.kind === 'already-accepted') return `${error.detail}.`;
-  return 'Dat is niet gelukt. Probeer het nog eens.';
+/** Of own regions, or of none. */
+function seesDeliveries({ may }: SignedInAccountmanager): boolean {
+  return may.includes('see-deliveries') || may.includes('see-deliveries-without-region');
 }
 
 /** Keys belong to the field somebody types in, also inside a shadow tree, and to an open dialog. */

@@ -31,6 +31,13 @@ export const inboxStyles = css`
     font-size: 1.125em;
   }
 
+  .samples {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    list-style: none;
+  }
+
   pre {
     margin: 0;
     padding: 0.75em 1em;
@@ -53,28 +60,60 @@ export const inboxStyles = css`
   }
 
   .bar h1 {
-    flex: 1;
     color: inherit;
     font-size: 1.25em;
   }
 
-  .bar .regions {
-    margin-left: 0.75em;
-    opacity: 0.85;
+  .bar nav {
+    flex: 1;
+    min-width: 0;
   }
 
-  .bar .button {
-    border-color: currentcolor;
-    background: none;
+  .bar ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
+    list-style: none;
+  }
+
+  .bar nav a {
+    display: inline-block;
+    padding: 0.3em 0.75em;
+    border-bottom: 3px solid transparent;
     color: inherit;
+    text-decoration: none;
+    white-space: nowrap;
   }
 
-  .bar .button:hover {
+  .bar nav a:hover {
     background: rgb(255 255 255 / 15%);
+  }
+
+  .bar nav a[aria-current] {
+    border-bottom-color: currentcolor;
+    font-weight: 700;
+  }
+
+  .bar .count {
+    display: inline-block;
+    min-width: 1.6em;
+    padding: 0 0.4em;
+    border-radius: 1em;
+    background: var(--_bar-ink);
+    color: var(--_bar);
+    font-size: 0.875em;
+    font-weight: 700;
+    text-align: center;
   }
 
   .bar :focus-visible {
     outline-color: var(--_bar-ink);
+  }
+
+  main.page {
+    flex: 1;
+    min-height: 0;
+    overflow-y: auto;
   }
 
   .warning {
@@ -105,38 +144,6 @@ export const inboxStyles = css`
   .open {
     min-height: 0;
     overflow-y: auto;
-  }
-
-  .shortcuts {
-    padding: 0.5em 1.25em;
-    border-top: 1px solid var(--_line);
-    font-size: 0.9375em;
-  }
-
-  .shortcuts summary {
-    padding: 0.25em 0;
-    color: var(--_link);
-    cursor: pointer;
-  }
-
-  .shortcuts dl {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0.35em 1em;
-    padding-block: 0.25em;
-  }
-
-  .shortcuts dl > div {
-    display: flex;
-    gap: 0.5em;
-  }
-
-  kbd {
-    padding: 0.05em 0.45em;
-    border: 1px solid var(--_control-line);
-    border-radius: 3px;
-    font-family: inherit;
-    font-size: 0.9375em;
   }
 
   .back {
@@ -172,7 +179,8 @@ export const inboxStyles = css`
       border-right: 0;
     }
 
-    .open {
+    .open,
+    main.page {
       overflow: visible;
     }
 
@@ -182,14 +190,23 @@ export const inboxStyles = css`
   }
 
   @media (max-width: 40rem) {
-    .bar .regions {
-      display: none;
+    .bar h1 {
+      flex: 1;
     }
-  }
 
-  @media (pointer: coarse) {
-    .shortcuts {
-      display: none;
+    .bar nav {
+      flex: 1 0 100%;
+      order: 3;
+      margin-inline: -0.5em;
+    }
+
+    .bar ul {
+      gap: 0;
+    }
+
+    .bar nav a {
+      padding-inline: 0.5em;
+      font-size: 0.9375em;
     }
   }
 

@@ -1,31 +1,40 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { ApiProblem } from '../api-problem.ts';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
+import type { ListedLead } from './lead.ts';
 import {
   type ActionDescription,
   type ActionField,
   actionRequestOf,
   missingActionFields,
 } from './lead-action.ts';
+import { type OptionGroup, readChoices } from './lead-action-choices.ts';
 
 /** Asks what an action needs and does it. Tells `action-done` or `action-cancelled`. */
 export class LeadActionDialog extends LitElement {
   static override properties = {
     description: { attribute: false },
+    lead: { attribute: false },
     act: { attribute: false },
     missing: { state: true },
     failure: { state: true },
+    choices: { state: true },
   };
 
   declare description: ActionDescription;
+  declare lead: ListedLead;
   declare act: (request: Record<string, string>) => Promise<void>;
   declare protected missing: readonly string[];
   declare protected failure: string;
+  /** By the name of a field; a field that is not here is still loading. */
+  declare protected choices: Readonly<Record<string, readonly OptionGroup[]>>;
 
   constructor() {
     super();
     this.missing = [];
     this.failure = '';
+    this.choices = {};
   }
 
   static override styles = [
@@ -59,6 +68,8 @@ export class LeadActionDialog extends LitElement {
 
   protected override firstUpdated(): void {
     this.renderRoot.querySelector('dialog')?.showModal();
+    for (const { name, choices } of this.description.fields)
+      if (choices) void this.#loadChoices(name, choices);
   }
 
   protected override render() {
@@ -86,37 +97,45 @@ export class LeadActionDialog extends LitElement {
     </div>`;
   }
 
-  #renderControl({ name, kind, required, hint, options }: ActionField) {
+  async #loadChoices(name: string, choices: NonNullable<ActionField['choices']>): Promise<void> {
+    try {
+      this.choices = { ...this.choices, [name]: await readChoices(choices, this.lead) };
+    } catch {
+      this.failure = 'De keuzes konden niet worden geladen. Sluit dit venster en probeer het nog eens.';
+    }
+  }
+
+  #renderControl({ name, kind, required, hint, choices }: ActionField) {
     const isMissing = this.missing.includes(name);
     const described =
       [hint ? `${name}-hint` : '', isMissing ? `${name}-error` : ''].join(' ').trim() || nothing;
     if (kind === 'long-text')
       return html`<textarea class="input" id=${name} name=${name} rows="4" maxlength="2000"
         aria-required=${required} aria-invalid=${isMissing} aria-describedby=${described}></textarea>`;
-    if (kind === 'choice')
+    if (choices)
       return html`<select class="input" id=${name} name=${name} aria-required=${required} aria-invalid=${isMissing}
         aria-describedby=${described}>
-        <option value="">Kies een resultaat</option>
-        ${options?.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
+        <option value="">Maak een keuze</option>
+        ${this.choices[name]?.map(renderGroup)}
       </select>`;
-    return html`<input class="input" id=${name} name=${name} type=${kind === 'moment' ? 'datetime-local' : 'text'}
-      maxlength="200" aria-required=${required} aria-invalid=${isMissing} aria-describedby=${described} />`;
+    return html`<input class="input" id=${name} name=${name} type="datetime-local"
+      aria-required=${required} aria-invalid=${isMissing} aria-describedby=${described} />`;
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const request = actionRequestOf(this.description, new FormData(event.target as HTMLFormElement));
-    this.missing = missingActionFields(this.description, request);
+    const form = new FormData(event.target as HTMLFormElement);
+    this.missing = missingActionFields(this.description, form);
     if (this.missing.length > 0) {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
     try {
-      await this.act(request);
+      await this.act(actionRequestOf(this.description, form));
       this.dispatchEvent(new CustomEvent('action-done'));
-    } catch {
-      this.failure = 'Dat is niet gelukt. Probeer het nog eens.';
+    } catch (error) {
+      this.failure = refusalInWords(error);
     }
   };
 
@@ -127,4 +146,16 @@ export class LeadActionDialog extends LitElement {
   readonly #cancel = (): void => {
     this.dispatchEvent(new CustomEvent('action-cancelled'));
   };
+}
+
+function renderGroup({ heading, options }: OptionGroup) {
+  const shown = options.map(([value, label]) => html`<option value=${value}>${label}</option>`);
+  return heading === '' ? shown : html`<optgroup label=${heading}>${shown}</optgroup>`;
+}
+
+/** What the server holds against a moment or a colleague is for the person who chose it. */
+function refusalInWords(error: unknown): string {
+  if (error instanceof ApiProblem && error.fields.includes('accountmanager')) return `${error.detail}.`;
+  if (error instanceof ApiProblem && error.fields.includes('at')) return 'Kies een moment in de toekomst.';
+  return 'Dat is niet gelukt. Probeer het nog eens.';
 }

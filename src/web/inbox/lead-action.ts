@@ -5,10 +5,11 @@ export interface ActionField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly kind: 'text' | 'long-text' | 'moment' | 'choice';
+  /** A `named-choice` has values that begin with the name of the field they are for: `region venlo`. */
+  readonly kind: 'long-text' | 'moment' | 'choice' | 'named-choice';
   readonly required: boolean;
-  /** Value and label, for a choice. */
-  readonly options?: readonly (readonly [string, string])[];
+  /** What there is to choose. */
+  readonly choices?: 'outcomes' | 'recipients';
 }
 
 /** How an action looks. One without fields is done at once. */
@@ -71,14 +72,20 @@ export const ACTION_DESCRIPTIONS: readonly ActionDescription[] = [
     title: 'Overdragen aan een collega of regio',
     emphasis: 'secondary',
     fields: [
-      { name: 'accountmanager', label: 'E-mailadres van uw collega', kind: 'text', required: false },
-      { name: 'region', label: 'Of de naam van een andere regio', kind: 'text', required: false },
+      {
+        name: 'to',
+        label: 'Naar wie',
+        hint: 'Een andere regio krijgt de lead pas als de werkgever dat goed vindt.',
+        kind: 'named-choice',
+        required: true,
+        choices: 'recipients',
+      },
       { name: 'message', label: 'Bericht voor wie het overneemt', kind: 'long-text', required: true },
     ],
   },
   {
     action: 'return',
-    label: 'Terug naar de assistent',
+    label: 'Teruggeven',
     title: 'Gesprek teruggeven aan de assistent',
     emphasis: 'secondary',
     fields: [
@@ -102,13 +109,7 @@ export const ACTION_DESCRIPTIONS: readonly ActionDescription[] = [
         label: 'Resultaat',
         kind: 'choice',
         required: true,
-        options: [
-          ['plaatsing', 'Plaatsing'],
-          ['afspraak', 'Afspraak gemaakt'],
-          ['advies', 'Advies gegeven'],
-          ['doorverwezen', 'Doorverwezen'],
-          ['geen-vervolg', 'Geen vervolg'],
-        ],
+        choices: 'outcomes',
       },
       { name: 'note', label: 'Notitie', kind: 'long-text', required: false },
     ],
@@ -125,16 +126,22 @@ export const ACTION_DESCRIPTIONS: readonly ActionDescription[] = [
 /** The request of an action from its form; empty optional fields are left out, moments become instants. */
 export function actionRequestOf({ fields }: ActionDescription, form: FormData): Record<string, string> {
   const given = fields
-    .map(({ name, kind }) => [name, kind, String(form.get(name) ?? '').trim()] as const)
-    .filter(([, , value]) => value !== '')
-    .map(([name, kind, value]) => [name, kind === 'moment' ? new Date(value).toISOString() : value] as const);
+    .map((field) => [field, String(form.get(field.name) ?? '').trim()] as const)
+    .filter(([, value]) => value !== '')
+    .map(([field, value]) => requestEntry(field, value));
   return Object.fromEntries(given);
 }
 
-/** Required fields the request lacks. */
-export function missingActionFields(
-  { fields }: ActionDescription,
-  request: Record<string, string>,
-): string[] {
-  return fields.filter(({ name, required }) => required && !(name in request)).map(({ name }) => name);
+function requestEntry({ name, kind }: ActionField, value: string): readonly [string, string] {
+  if (kind === 'moment') return [name, new Date(value).toISOString()];
+  if (kind !== 'named-choice') return [name, value];
+  const [field = '', chosen = ''] = value.split(' ');
+  return [field, chosen];
+}
+
+/** Required fields that are still empty. */
+export function missingActionFields({ fields }: ActionDescription, form: FormData): string[] {
+  return fields
+    .filter(({ name, required }) => required && String(form.get(name) ?? '').trim() === '')
+    .map(({ name }) => name);
 }

@@ -57,6 +57,16 @@ export const leadDetailStyles = css`
     color: var(--_error);
   }
 
+  .viewers {
+    padding: 0.4em 0.9em;
+    border-left: 4px solid var(--_warn-line);
+    background: var(--_warn-surface);
+  }
+
+  .typing {
+    min-height: 1.5em;
+  }
+
   .actions {
     margin-top: 0.5em;
   }
@@ -223,6 +233,11 @@ export const leadDetailStyles = css`
 
     .side {
       grid-area: auto;
+    }
+
+    /* Who is in conversation comes for the conversation. */
+    .talking > .side {
+      order: 1;
     }
   }
 

@@ -7,7 +7,15 @@ import { controlStyles } from '../control-styles.ts';
 import { linkTarget } from '../link-target.ts';
 import { renderAnswerText, renderTypedText } from '../render-answer-text.ts';
 import { themeStyles } from '../theme-styles.ts';
-import { PREFERENCE_NAMES, ROLE_NAMES, STATE_NAMES } from './inbox-texts.ts';
+import {
+  ACTOR_NAMES,
+  PREFERENCE_NAMES,
+  REASON_NAMES,
+  ROLE_NAMES,
+  SECTOR_NAMES,
+  SIZE_NAMES,
+  STATE_NAMES,
+} from './inbox-texts.ts';
 import type { LeadAction, LeadDossier } from './lead.ts';
 import { ACTION_DESCRIPTIONS, type ActionDescription } from './lead-action.ts';
 import { leadDetailStyles } from './lead-detail-styles.ts';
@@ -23,6 +31,8 @@ export class LeadDetail extends LitElement {
     now: { attribute: false },
     failure: { attribute: false },
     regionName: { attribute: false },
+    viewers: { attribute: false },
+    isVisitorTyping: { attribute: false },
     asking: { state: true },
   };
 
@@ -30,11 +40,14 @@ export class LeadDetail extends LitElement {
   /** Does an action; rejects with what the server said. */
   declare act: (action: LeadAction, request?: object) => Promise<void>;
   /** Lets the employer see that somebody types or has read; nothing depends on it. */
-  declare tell: (what: 'typing' | 'read', about?: object) => Promise<void>;
+  declare tell: (what: 'typing' | 'read', about?: object) => void;
   declare now: Date;
   /** Why the last action without a form did not happen. */
   declare failure: string;
   declare regionName: (id: string) => string;
+  /** Names of colleagues who look at this lead too. */
+  declare viewers: readonly string[];
+  declare isVisitorTyping: boolean;
   declare protected asking: ActionDescription | null;
   #read = 0;
 
@@ -42,6 +55,8 @@ export class LeadDetail extends LitElement {
     super();
     this.failure = '';
     this.asking = null;
+    this.viewers = [];
+    this.isVisitorTyping = false;
   }
 
   static override styles = [themeStyles, controlStyles, leadDetailStyles];
@@ -55,7 +70,7 @@ export class LeadDetail extends LitElement {
     const sequence = this.lead.transcript.at(-1)?.sequence ?? 0;
     if (sequence <= this.#read || document.hidden) return;
     this.#read = sequence;
-    this.tell('read', { sequence }).catch(() => {});
+    this.tell('read', { sequence });
   }
 
   readonly #useAnswer = (event: CustomEvent<string>): void => {
@@ -88,7 +103,7 @@ export class LeadDetail extends LitElement {
     return html`
       <article aria-labelledby="company">
         ${this.#renderHead()}
-        <div class="columns">
+        <div class="columns ${lead.actions.includes('messages') ? 'talking' : ''}">
           <div class="brief">
             ${section('Samenvatting', html`<p>${lead.summary}</p>`)}
             ${lead.question ? section('Open vraag', html`<p>${lead.question}</p>`) : nothing}
@@ -107,7 +122,7 @@ export class LeadDetail extends LitElement {
               lead.actions.includes('messages')
                 ? html`<wsp-inbox-voorstellen .leadId=${lead.id} @answer-chosen=${this.#useAnswer}></wsp-inbox-voorstellen>
                   <wsp-inbox-bericht .send=${(message: object) => this.act('messages', message)}
-                    @message-typing=${() => this.tell('typing', {}).catch(() => {})}></wsp-inbox-bericht>`
+                    @message-typing=${() => this.tell('typing')}></wsp-inbox-bericht>`
                 : nothing
             }
           </div>
@@ -121,21 +136,25 @@ export class LeadDetail extends LitElement {
     const { lead } = this;
     const regions = lead.regions.map(this.regionName).join(', ');
     return html`<header>
-      <p class="hint">${[lead.reference, this.#subject, regions].filter(Boolean).join(' · ')}</p>
+      <p class="hint">${[lead.reference, lead.subjectTitle, regions].filter(Boolean).join(' · ')}</p>
       <h2 id="company" tabindex="-1">${lead.contact.company}</h2>
       <p class="standing">
         <span class="state">${STATE_NAMES[lead.state]}</span>
         ${lead.deadline && ['requested', 'accepted'].includes(lead.state) ? this.#renderDeadline(lead.deadline) : nothing}
       </p>
+      <div role="status">${this.#renderViewers()}</div>
       ${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}
       ${this.#renderActions()}
     </header>`;
   }
 
-  /** The title of the article the lead is about, where it was cited. */
-  get #subject(): string {
-    const { subject, articles } = this.lead;
-    return articles.find(({ id }) => id === subject)?.title ?? subject;
+  /** Two people on one lead see each other before they do the same thing twice. */
+  #renderViewers() {
+    const { viewers } = this;
+    if (viewers.length === 0) return nothing;
+    const last = viewers.at(-1)!;
+    const names = viewers.length === 1 ? last : `${viewers.slice(0, -1).join(', ')} en ${last}`;
+    return html`<p class="viewers">${names} ${viewers.length === 1 ? 'heeft' : 'hebben'} deze lead ook open.</p>`;
   }
 
   #renderDeadline(deadline: string) {
@@ -155,7 +174,7 @@ export class LeadDetail extends LitElement {
   }
 
   #renderDialog(description: ActionDescription) {
-    return html`<wsp-inbox-actie .description=${description}
+    return html`<wsp-inbox-actie .description=${description} .lead=${this.lead}
       .act=${(request: object) => this.act(description.action, request)}
       @action-done=${this.#endAction} @action-cancelled=${this.#endAction}></wsp-inbox-actie>`;
   }
@@ -167,7 +186,7 @@ export class LeadDetail extends LitElement {
       ${term('Telefoon', contact.phone ? html`<a href="tel:${contact.phone}">${contact.phone}</a>` : null)}
       ${term('E-mail', contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a>` : null)}
       ${term('Wil graag', PREFERENCE_NAMES[prefer])} ${term('Wanneer', when)}
-      ${term('Gemeente', contact.municipality)} ${term('Sector', sector)} ${term('Grootte', size)}
+      ${term('Gemeente', contact.municipality)} ${term('Sector', sector && (SECTOR_NAMES[sector] ?? sector))} ${term('Grootte', size && (SIZE_NAMES[size] ?? size))}
       ${term('Vestigingen', sites.map(({ municipality }) => municipality).join(', ') || null)}
     </dl>`;
   }
@@ -189,30 +208,41 @@ export class LeadDetail extends LitElement {
   #renderHistory() {
     return html`<ol class="history">${this.lead.history.map(
       ({ to, by, reason, at }) => html`<li>
-        <span class="hint">${momentInWords(at)}</span> ${STATE_NAMES[to]}, door ${by === 'visitor' ? 'de werkgever' : by}${reason ? ` (${reason})` : ''}
+        <span class="hint">${momentInWords(at)}</span> ${STATE_NAMES[to]}, door ${ACTOR_NAMES[by] ?? by}${reason ? ` (${REASON_NAMES[reason] ?? reason})` : ''}
       </li>`,
     )}</ol>`;
   }
 
   #renderTranscript() {
     const messages = this.lead.transcript.filter(({ text }) => text !== '');
+    const read = this.#lastRead;
     return section(
       'Gesprek',
       html`<ol class="transcript">${repeat(
         messages,
         ({ id }) => id,
-        (message) => this.#renderMessage(message),
-      )}</ol>`,
+        (message) => this.#renderMessage(message, message === read),
+      )}</ol>
+      <p class="hint typing" role="status">${this.isVisitorTyping ? 'De werkgever typt' : nothing}</p>`,
     );
   }
 
-  #renderMessage(message: Message): TemplateResult {
+  /** The newest message of an accountmanager that the employer has read. */
+  get #lastRead(): Message | undefined {
+    const { transcript, readByVisitor } = this.lead;
+    return transcript.findLast(
+      ({ role, sequence }) => role === 'accountmanager' && sequence <= readByVisitor,
+    );
+  }
+
+  #renderMessage(message: Message, isLastRead: boolean): TemplateResult {
     const { role, text, author, at } = message;
     const isAnswer = role === 'assistant' || role === 'notice';
     return html`<li class=${role}>
       <p class="hint"><strong>${author?.name ?? ROLE_NAMES[role]}</strong> ${momentInWords(at)}</p>
       <div class="text">${isAnswer ? renderAnswerText(text, renderMark) : html`<p class="typed">${renderTypedText(text)}</p>`}</div>
       ${role === 'assistant' ? this.#renderSources(message) : nothing}
+      ${isLastRead ? html`<p class="hint">Gelezen door de werkgever</p>` : nothing}
     </li>`;
   }
 

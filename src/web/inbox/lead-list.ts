@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
+import { leadAddress } from './address.ts';
 import type { LeadQuery, SignedInAccountmanager } from './inbox-client.ts';
 import { EMPTY_STAGES, PREFERENCE_NAMES, STAGE_NAMES, STATE_NAMES } from './inbox-texts.ts';
 import { inWorkingOrder, LEAD_STAGES, type LeadStage, type ListedLead, stageOf } from './lead.ts';
@@ -52,8 +53,12 @@ export class LeadList extends LitElement {
       .row {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
+        align-items: end;
         gap: 0.5em 1.25em;
+      }
+
+      .row .choice {
+        padding-block: 0.6em;
       }
 
       .row .field {
@@ -189,7 +194,7 @@ export class LeadList extends LitElement {
   /** Moves focus to a lead in the list, or else to the search field. */
   focusLead(id: string | null): void {
     const links = [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('li a')];
-    const link = links.find((candidate) => candidate.hash === `#/leads/${id}`);
+    const link = links.find((candidate) => id !== null && candidate.hash === leadAddress(id));
     if (link) link.focus();
     else this.focusSearch();
   }
@@ -199,7 +204,7 @@ export class LeadList extends LitElement {
     const shown = inWorkingOrder(this.leads ?? [], this.stage);
     const at = shown.findIndex(({ id }) => id === this.selected);
     const next = at < 0 ? shown[0] : shown[at + steps];
-    if (next) location.hash = `#/leads/${next.id}`;
+    if (next) location.hash = leadAddress(next.id);
   }
 
   protected override render() {
@@ -272,13 +277,13 @@ export class LeadList extends LitElement {
   }
 
   #renderLead(lead: ListedLead) {
-    const { id, contact, subject, prefer, state } = lead;
+    const { id, contact, subjectTitle, prefer, state } = lead;
     const waits = durationInWords(this.now.getTime() - new Date(lead.at).getTime());
     const owner = lead.assignment?.state === 'accepted' ? lead.assignment.accountmanager.name : '';
-    return html`<a href="#/leads/${id}" aria-current=${id === this.selected ? 'true' : nothing}>
+    return html`<a href=${leadAddress(id)} aria-current=${id === this.selected ? 'true' : nothing}>
       <span class="company">${contact.company}</span>
       ${this.#renderDeadline(lead)}
-      <span class="detail">${subject}, ${PREFERENCE_NAMES[prefer]}</span>
+      <span class="detail">${subjectTitle}, ${PREFERENCE_NAMES[prefer]}</span>
       <span class="detail">
         ${stageOf(lead) === 'new' ? `wacht ${waits}` : `${STATE_NAMES[state]}${owner ? ` door ${owner}` : ''}`}
       </span>

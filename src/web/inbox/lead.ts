@@ -35,6 +35,8 @@ export interface ListedLead {
   readonly regions: readonly string[];
   readonly sites: readonly { readonly municipality: string; readonly region: string }[];
   readonly subject: string;
+  /** Title of the article the lead is about. */
+  readonly subjectTitle: string;
   readonly summary: string;
   readonly question: string;
   readonly warmth: Warmth;
@@ -60,6 +62,8 @@ export interface LeadDossier extends ListedLead {
   readonly history: readonly HandoffTransition[];
   readonly notes: readonly LeadNote[];
   readonly deliveries: readonly LeadDelivery[];
+  /** Sequence number up to which the employer has read. */
+  readonly readByVisitor: number;
 }
 
 /** The parts of the queue: what waits for somebody, what somebody works on, and what is done. */

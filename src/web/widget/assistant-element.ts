@@ -5,7 +5,9 @@ import type { Turn } from '../../domain/turn.ts';
 import { spokenAnswer } from '../answer-text.ts';
 import { controlStyles } from '../control-styles.ts';
 import { linkTarget } from '../link-target.ts';
+import { saveFile } from '../save-file.ts';
 import { themeStyles } from '../theme-styles.ts';
+import { renderErase, renderErased, renderUnavailable } from './assistant-pages.ts';
 import { assistantStyles } from './assistant-styles.ts';
 import {
   type ConversationRegion,
@@ -21,7 +23,6 @@ import { rememberOpen, wasOpen } from './panel-memory.ts';
 import { createConversationStorage } from './stored-conversation.ts';
 
 const NARROW = '(max-width: 40rem), (max-height: 30rem)';
-const FALLBACK_SITE = 'https://www.werkcentrum.nl/';
 
 type View = 'conversation' | 'handoff' | 'erase';
 
@@ -235,9 +236,9 @@ export class AssistantElement extends LitElement {
       case 'starting':
         return html`<div class="page"><p role="status">${this.#texts.loading}</p></div>`;
       case 'unavailable':
-        return this.#renderUnavailable();
+        return renderUnavailable(this.#texts, this, this.#start);
       case 'erased':
-        return this.#renderErased();
+        return renderErased(this.#texts, this.#startAfterErasure);
       case 'ready':
         return this.#renderReady();
     }
@@ -250,45 +251,8 @@ export class AssistantElement extends LitElement {
         .state=${this.#conversation.state} .notice=${this.notice} .rate=${this.#rate}
         @message-sent=${this.#send} @message-retried=${this.#retry} @visitor-typing=${this.#sayTyping}></wsp-assistent-gesprek>
       ${this.view === 'handoff' ? this.#renderHandoff() : nothing}
-      ${this.view === 'erase' ? this.#renderErase() : nothing}
+      ${this.view === 'erase' ? renderErase(this.#texts, this.notice, { erase: this.#erase, back: this.#back }) : nothing}
     `;
-  }
-
-  #renderUnavailable() {
-    const texts = this.#texts;
-    const contact = linkTarget(this.contactUrl ? new URL(this.contactUrl, document.baseURI).href : null);
-    return html`<div class="page" role="alert">
-      <h3>${texts.unavailableTitle}</h3>
-      <p>${texts.unavailableText}</p>
-      ${
-        this.phone
-          ? html`<p>${texts.unavailablePhone} <a href="tel:${this.phone.replaceAll(/[^\d+]/g, '')}">${this.phone}</a></p>`
-          : nothing
-      }
-      <p>${contact ? html`<a href=${contact}>${texts.unavailableLink}</a>` : html`<a href=${FALLBACK_SITE}>werkcentrum.nl</a>`}</p>
-      <div class="actions"><button class="button secondary" type="button" @click=${this.#start}>${texts.retry}</button></div>
-    </div>`;
-  }
-
-  #renderErased() {
-    const texts = this.#texts;
-    return html`<div class="page">
-      <h3 id="view" tabindex="-1">${texts.erased}</h3>
-      <div class="actions"><button class="button" type="button" @click=${this.#startAfterErasure}>${texts.newConversation}</button></div>
-    </div>`;
-  }
-
-  #renderErase() {
-    const texts = this.#texts;
-    return html`<div class="page">
-      <h3 id="view" tabindex="-1">${texts.eraseTitle}</h3>
-      <p>${texts.eraseText}</p>
-      ${this.notice ? html`<p class="error" role="alert">${this.notice}</p>` : nothing}
-      <div class="actions">
-        <button class="button danger" type="button" @click=${this.#erase}>${texts.eraseConfirm}</button>
-        <button class="button secondary" type="button" @click=${this.#back}>${texts.cancel}</button>
-      </div>
-    </div>`;
   }
 
   #renderHandoff() {
@@ -484,12 +448,4 @@ export class AssistantElement extends LitElement {
 
 function regionInWords({ name, municipality }: ConversationRegion): string {
   return municipality && municipality !== name ? `${municipality}, ${name}` : name;
-}
-
-function saveFile(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -303,7 +303,7 @@ export class ConversationController implements ReactiveController {
   #showEvent({ event, data }: ServerSentEvent): void {
     const value: unknown = JSON.parse(data);
     if (event === 'message') this.#showMessage(value as Message);
-    if (event === 'typing') this.#showTyping((value as { author?: { name: string } }).author?.name ?? '');
+    if (event === 'typing') this.#showTyping();
     if (event === 'read') this.#showRead(value as { by?: string; sequence: number });
     if (event === 'handoff') this.#showHandoff(value as Handoff);
     if (event === 'closed') this.#showErased();
@@ -335,12 +335,10 @@ export class ConversationController implements ReactiveController {
     if (by !== 'visitor') this.#change({ readUpTo: sequence });
   }
 
-  #showTyping(name: string): void {
-    const author = name || (this.state.handoff?.accountmanager?.name ?? '');
-    if (author === '') return;
+  #showTyping(): void {
     clearTimeout(this.#typingTimer);
     this.#typingTimer = setTimeout(() => this.#change({ typing: null }), TYPING_SHOWN_MS);
-    this.#change({ typing: author });
+    this.#change({ typing: this.state.handoff?.accountmanager?.name ?? null });
   }
 
   #showHandoff(handoff: Handoff): void {

@@ -69,6 +69,7 @@ export class ConversationView extends LitElement {
   protected override render() {
     const texts = this.texts;
     const { timeline, startedAnew } = this.state;
+    const lastRead = this.#lastRead;
     return html`
       <div class="conversation" tabindex="0" role="region" aria-label=${texts.conversation} @scroll=${this.#scrolled}>
         ${this.#renderDisclosure()}
@@ -77,7 +78,7 @@ export class ConversationView extends LitElement {
           ${repeat(
             timeline,
             ({ key }) => key,
-            (entry) => this.#renderEntry(entry),
+            (entry) => this.#renderEntry(entry, entry === lastRead),
           )}
         </ol>
         ${this.#renderActivity()} ${this.#renderSuggestions()}
@@ -92,8 +93,8 @@ export class ConversationView extends LitElement {
     return html`<p class="disclosure" lang=${disclosure ? 'nl' : nothing}>${text}</p>`;
   }
 
-  #renderEntry(entry: TimelineEntry): TemplateResult {
-    if (entry.kind === 'visitor') return this.#renderVisitor(entry);
+  #renderEntry(entry: TimelineEntry, isLastRead: boolean): TemplateResult {
+    if (entry.kind === 'visitor') return this.#renderVisitor(entry, isLastRead);
     if (entry.kind === 'said') return this.#renderSaid(entry);
     const { ratings } = this.state;
     return html`<li class="entry assistant">
@@ -108,14 +109,21 @@ export class ConversationView extends LitElement {
     </li>`;
   }
 
-  #renderVisitor({ key, text, state, sequence }: VisitorEntry) {
+  /** The newest message of the visitor that an accountmanager has read; all before it were read too. */
+  get #lastRead(): TimelineEntry | undefined {
+    const { timeline, readUpTo } = this.state;
+    return timeline.findLast(
+      (entry) => entry.kind === 'visitor' && entry.sequence !== null && entry.sequence <= readUpTo,
+    );
+  }
+
+  #renderVisitor({ key, text, state }: VisitorEntry, isLastRead: boolean) {
     const texts = this.texts;
-    const isRead = sequence !== null && sequence <= this.state.readUpTo;
     return html`<li class=${classMap({ entry: true, visitor: true, failed: state === 'failed' })}>
       <p class="author visually-hidden">${texts.you}</p>
       <p class="bubble" lang="nl">${text}</p>
       ${state === 'waiting' ? html`<p class="hint">${texts.waiting}</p>` : nothing}
-      ${isRead ? html`<p class="hint">${texts.read}</p>` : nothing}
+      ${isLastRead ? html`<p class="hint">${texts.read}</p>` : nothing}
       ${
         state === 'failed'
           ? html`<p class="error">${texts.notSent}. ${texts.answerFailed}</p>

@@ -34,7 +34,7 @@ export class HandoffStatus extends LitElement {
       background: var(--_raised);
     }
 
-    .plain {
+    .button.plain.small {
       padding-inline: 0;
     }
     `,

@@ -4,7 +4,6 @@ export interface WidgetMessages {
   readonly open: string;
   readonly unread: (count: number) => string;
   readonly close: string;
-  readonly panel: string;
   readonly conversation: string;
   readonly disclosure: string;
   readonly privacy: string;
@@ -115,7 +114,6 @@ const nl: WidgetMessages = {
   open: 'Stel uw vraag',
   unread: (count) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
   close: 'Sluiten',
-  panel: 'Digitale assistent voor werkgevers',
   conversation: 'Gesprek',
   disclosure:
     'U praat met een digitale assistent, niet met een mens. Vul geen burgerservicenummer of gegevens over iemands gezondheid in.',
@@ -247,7 +245,6 @@ const en: WidgetMessages = {
   open: 'Ask a question',
   unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
   close: 'Close',
-  panel: 'Digital assistant for employers',
   conversation: 'Conversation',
   disclosure:
     'You are talking to a digital assistant, not to a person. It answers in Dutch. Do not enter a citizen service number (BSN) or anything about a person\u2019s health.',

@@ -8,8 +8,13 @@ import { BENEFIT, SUBSIDY, sampleArticle, sampleKnowledge, WAGE } from './sample
 
 const knowledge = sampleKnowledge();
 
-function calculate(question: string, article: Article = BENEFIT, day = TEST_DAY) {
-  return calculateAmount(knowledge, article, question, day);
+function calculate(
+  question: string,
+  article: Article = BENEFIT,
+  day = TEST_DAY,
+  earlier: string | null = null,
+) {
+  return calculateAmount(knowledge, article, { question, earlier }, day);
 }
 
 describe('a sum with an amount per paid hour', () => {
@@ -61,8 +66,29 @@ describe('a sum with an amount per paid hour', () => {
     const [rate, ...rest] = BENEFIT.amounts;
     const article = { ...BENEFIT, amounts: [rate!, { ...rate!, id: 'ander' }, ...rest] };
     expect(
-      calculateAmount(knowledgeBase([article]), article, 'hoeveel bij 24 uur', TEST_DAY),
+      calculateAmount(
+        knowledgeBase([article]),
+        article,
+        { question: 'hoeveel bij 24 uur', earlier: null },
+        TEST_DAY,
+      ),
     ).toBeUndefined();
+  });
+});
+
+describe('a sum that goes on with the question before', () => {
+  it.each([
+    ['hij werkt 24 uur in de week', 'hoeveel krijg ik daarvoor?', 1260.48],
+    ['en bij 16 uur?', 'hoeveel krijg ik bij 24 uur per week?', 840.32],
+    ['en voor twee mensen?', 'hoeveel krijg ik bij 24 uur per week?', 2520.96],
+  ])('%s', (question, earlier, result) => {
+    expect(calculate(question, BENEFIT, TEST_DAY, earlier)?.calculation.result).toBe(result);
+  });
+
+  it('takes a bare percentage for the wage value when that was spoken of', () => {
+    const earlier = 'hoeveel krijg ik bij een loonwaarde van 60%?';
+    expect(calculate('en als hij straks 80% is?', SUBSIDY, TEST_DAY, earlier)?.calculation.result).toBe(20);
+    expect(calculate('en bij 80%?', SUBSIDY, TEST_DAY, 'hoeveel subsidie is er?')).toBeUndefined();
   });
 });
 
@@ -116,7 +142,7 @@ describe('an answer with a sum', () => {
     const calculated = calculateAmount(
       knowledgeBase([BENEFIT, other]),
       other,
-      'hoeveel bij 20 uur per week',
+      { question: 'hoeveel bij 20 uur per week', earlier: null },
       TEST_DAY,
     );
     expect(calculated?.calculation.result).toBe(1050.4);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksYesOrNo, detectFacet } from '../../../src/answering/detect-facet.ts';
+import { asksYesOrNo, detectFacet, withoutFacetWords } from '../../../src/answering/detect-facet.ts';
 
 describe('the facet a question asks for', () => {
   it.each([
@@ -34,6 +34,21 @@ describe('the facet a question asks for', () => {
 
   it('is null when no word names one', () => {
     expect(detectFacet('mijn nieuwe medewerker zit in een rolstoel')).toBeNull();
+  });
+});
+
+describe('what is left of a message without the words of its facet', () => {
+  it.each([
+    ['Bestaat het Leerwerkloket nog?', 'leerwerkloket'],
+    ['Loopt MDIEU nog?', 'mdieu'],
+    ['Telt een uitzendkracht uit het doelgroepregister mee?', 'doelgroepregister'],
+    ['Blijft loonkostensubsidie altijd lopen?', 'loonkostensubsidie'],
+  ])('is its subject, also in the middle of them: %s', (question, subject) => {
+    expect(withoutFacetWords(question)).toContain(subject);
+  });
+
+  it('is nothing of substance when no subject was named', () => {
+    expect(withoutFacetWords('Bestaat het nog?').match(/\p{L}{4,}/u)).toBeNull();
   });
 });
 

@@ -323,4 +323,56 @@ export const HONEST_SENTENCES: readonly HonestSentence[] = [
     about: 'sector-zorg#how-much',
     says: 'De SLIM-scholingssubsidie vergoedt 90% van de scholingskosten bij niveau 1 tot en met 3, en 40% bij niveau 4.',
   },
+  {
+    about: 'no-riskpolis#deadline',
+    says: 'U meldt de werknemer binnen 6 weken na de eerste ziektedag ziek bij UWV.',
+  },
+  {
+    about: 'no-riskpolis#how-much',
+    says: 'In het eerste ziektejaar krijgt u 70% tot 100% van het dagloon van UWV.',
+  },
+  {
+    about: 'no-riskpolis#conditions',
+    says: 'Het maakt niet uit waardoor uw werknemer ziek is; ook griep telt.',
+  },
+  { about: 'no-riskpolis#who-does-what', says: 'UWV betaalt de uitkering, niet de gemeente.' },
+  { about: 'no-riskpolis#attention', says: 'Pas na 2 maanden in dienst mag u vragen of de polis geldt.' },
+  {
+    about: 'proefplaatsing-uwv#duration',
+    says: 'Meestal duurt een proefplaatsing 2 maanden, en nooit langer dan 6 maanden in totaal.',
+  },
+  { about: 'proefplaatsing-uwv#what', says: 'U betaalt geen loon, want de uitkering loopt door.' },
+  { about: 'proefplaatsing-uwv#deadline', says: 'Meestal beslist UWV binnen 2 weken.' },
+  {
+    about: 'proefplaatsing-uwv#who-does-what',
+    says: 'U vraagt de proefplaatsing samen met de kandidaat aan.',
+  },
+  { about: 'beschut-werk#who-does-what', says: 'De gemeente beslist over beschut werk, UWV geeft advies.' },
+  { about: 'beschut-werk#duration', says: 'Er is geen vaste einddatum voor beschut werk.' },
+  { about: 'jobcoaching-gemeente#how-much', says: 'Een landelijk bedrag is er niet.' },
+  { about: 'wet-verbetering-poortwachter#deadline', says: 'De probleemanalyse moet in week 6 klaar zijn.' },
+  {
+    about: 'wet-verbetering-poortwachter#how-to-apply',
+    says: 'In week 42 meldt u de zieke werknemer bij UWV.',
+  },
+  {
+    about: 'ww-premie-laag-en-hoog#what',
+    says: 'Voor een vast contract op papier betaalt u de lage WW-premie.',
+  },
+  { about: 'asielzoekers-in-dienst-twv#who-does-what', says: 'UWV beslist over de vergunning (TWV).' },
+  { about: 'slim-subsidie-mkb#duration', says: 'De regeling loopt tot 1 januari 2030.' },
+  { about: 'werkcentrum#how-to-apply', says: 'Ga naar werkcentrum.nl en kies uw regio.' },
+  {
+    about: 'werkervaringsplaats#how-much',
+    says: 'U betaalt geen loon; de gemeente betaalt de uitkering door.',
+  },
+  {
+    about: 'loonkostensubsidie#duration',
+    says: 'De subsidie loopt door zolang uw werknemer bij u werkt en aan de voorwaarden voldoet.',
+  },
+  {
+    about: 'loonkostensubsidie#deadline',
+    says: 'U vraagt de subsidie aan vóór de start, of hoogstens 6 maanden erna.',
+  },
+  { about: 'lkv-banenafspraak#duration', says: 'U krijgt dit voordeel zolang de werknemer in dienst is.' },
 ];

@@ -7,8 +7,8 @@ export interface Lie {
 }
 
 /**
- * What must not reach a visitor. All but the last group were written before the grounding check, so that the check had
- * to find them and not the other way round.
+ * What must not reach a visitor. Most were written before the grounding check, so that the check had to find them and not the
+ * other way round.
  */
 export const LIES: readonly Lie[] = [
   // Amounts and units.
@@ -747,5 +747,256 @@ export const LIES: readonly Lie[] = [
     kind: 'measured afterwards',
     about: 'sector-zorg#what',
     says: 'De SLIM-scholingssubsidie vergoedt alle scholingskosten.',
+  },
+  // Written later, on other passages; four of these passed the check of that day.
+  {
+    kind: 'number in words',
+    about: 'no-riskpolis#deadline',
+    says: 'Meld de werknemer ziek bij UWV binnen zestien weken na de eerste ziektedag.',
+  },
+  {
+    kind: 'unit weeks→days',
+    about: 'no-riskpolis#deadline',
+    says: 'Meld een werknemer met no-riskpolis ziek bij UWV binnen 6 dagen na de eerste ziektedag.',
+  },
+  {
+    kind: 'first year percentage to second',
+    about: 'no-riskpolis#how-much',
+    says: 'In het tweede ziektejaar krijgt u 70% tot 100% van het dagloon.',
+  },
+  {
+    kind: 'other base',
+    about: 'no-riskpolis#how-much',
+    says: 'U krijgt van UWV 70% tot 100% van het minimumloon in het eerste ziektejaar.',
+  },
+  {
+    kind: 'negation dropped',
+    about: 'no-riskpolis#how-much',
+    says: 'De ziektekosten tellen mee voor uw premie Werkhervattingskas.',
+  },
+  {
+    kind: 'negation dropped, cause',
+    about: 'no-riskpolis#conditions',
+    says: 'De oorzaak van de ziekte maakt uit voor de no-riskpolis.',
+  },
+  {
+    kind: 'must for need not',
+    about: 'no-riskpolis#conditions',
+    says: 'U moet de polis vooraf aanvragen bij UWV.',
+  },
+  {
+    kind: 'other body pays',
+    about: 'no-riskpolis#who-does-what',
+    says: 'De gemeente betaalt de Ziektewet-uitkering voor werknemers uit de Participatiewet.',
+  },
+  {
+    kind: 'allowed at interview',
+    about: 'no-riskpolis#attention',
+    says: 'In een sollicitatiegesprek mag u vragen naar de no-riskpolis.',
+  },
+  {
+    kind: 'months dropped',
+    about: 'no-riskpolis#attention',
+    says: 'U mag in het sollicitatiegesprek meteen vragen of de polis geldt.',
+  },
+  {
+    kind: 'duration invented for unknown',
+    about: 'no-riskpolis#duration',
+    says: 'Voor de doelgroep banenafspraak geldt de polis 5 jaar.',
+  },
+  {
+    kind: 'limit becomes fixed',
+    about: 'proefplaatsing-uwv#duration',
+    says: 'Een proefplaatsing van UWV duurt 6 maanden.',
+  },
+  {
+    kind: 'usually dropped',
+    about: 'proefplaatsing-uwv#deadline',
+    says: 'UWV beslist binnen 2 weken over een proefplaatsing.',
+  },
+  {
+    kind: 'start before decision',
+    about: 'proefplaatsing-uwv#deadline',
+    says: 'De kandidaat mag alvast beginnen terwijl UWV beslist.',
+  },
+  {
+    kind: 'half contract',
+    about: 'proefplaatsing-uwv#what',
+    says: 'U moet van plan zijn om daarna een contract van minstens 3 maanden te geven.',
+  },
+  {
+    kind: 'pays wage',
+    about: 'proefplaatsing-uwv#how-much',
+    says: 'Tijdens een proefplaatsing betaalt u het minimumloon.',
+  },
+  {
+    kind: 'travel costs claimed',
+    about: 'proefplaatsing-uwv#how-much',
+    says: 'U hoeft tijdens de proefplaatsing geen reiskosten te betalen.',
+  },
+  {
+    kind: 'probation period',
+    about: 'proefplaatsing-uwv#conditions',
+    says: 'Na een geslaagde proefplaatsing komt er een proeftijd in het contract.',
+  },
+  {
+    kind: 'guarantee for may',
+    about: 'proefplaatsing-uwv#conditions',
+    says: 'UWV geeft altijd toestemming voor een proefplaatsing.',
+  },
+  {
+    kind: 'other max',
+    about: 'beschut-werk#how-much',
+    says: 'Biedt u een plek voor beschut werk, dan is de loonkostensubsidie maximaal 50% van het wettelijk minimumloon.',
+  },
+  {
+    kind: 'per day → per week',
+    about: 'beschut-werk#conditions',
+    says: 'Iemand kan minstens 4 uur per week werken, of verdient genoeg per uur.',
+  },
+  {
+    kind: 'roles swapped',
+    about: 'beschut-werk#who-does-what',
+    says: 'UWV beslist over beschut werk en de gemeente geeft het advies.',
+  },
+  {
+    kind: 'duty invented',
+    about: 'beschut-werk#who-does-what',
+    says: 'U bent verplicht een plek voor beschut werk te maken.',
+  },
+  {
+    kind: 'local fact as national',
+    about: 'beschut-werk#deadline',
+    says: 'UWV geeft het advies beschut werk altijd binnen 8 weken.',
+  },
+  {
+    kind: 'one city’s rule as general',
+    about: 'jobcoaching-gemeente#conditions',
+    says: 'Elke gemeente vraagt een contract van minstens 6 maanden en meer dan 12 uur per week.',
+  },
+  {
+    kind: 'national amount invented',
+    about: 'jobcoaching-gemeente#how-much',
+    says: 'Er is een landelijk bedrag voor jobcoaching van de gemeente.',
+  },
+  {
+    kind: 'employer municipality',
+    about: 'jobcoaching-gemeente#who-does-what',
+    says: 'De gemeente waar uw bedrijf staat, beslist over jobcoaching en betaalt.',
+  },
+  {
+    kind: 'only employee',
+    about: 'jobcoaching-gemeente#what',
+    says: 'Alleen de werknemer mag een jobcoach aanvragen bij de gemeente.',
+  },
+  {
+    kind: 'swap week',
+    about: 'wet-verbetering-poortwachter#deadline',
+    says: 'In week 8 is de probleemanalyse klaar.',
+  },
+  {
+    kind: 'week swapped UWV',
+    about: 'wet-verbetering-poortwachter#how-to-apply',
+    says: 'Meld de zieke in week 52 bij UWV.',
+  },
+  {
+    kind: 'who writes plan',
+    about: 'wet-verbetering-poortwachter#who-does-what',
+    says: 'De bedrijfsarts maakt het plan van aanpak.',
+  },
+  {
+    kind: 'law already',
+    about: 'wet-verbetering-poortwachter#attention',
+    says: 'De verplichte rapportages zijn afgeschaft en de sancties zijn soepeler.',
+  },
+  {
+    kind: 'premium swapped',
+    about: 'ww-premie-laag-en-hoog#what',
+    says: 'U betaalt een hoge WW-premie voor een vast, schriftelijk contract.',
+  },
+  {
+    kind: 'oral contract',
+    about: 'ww-premie-laag-en-hoog#conditions',
+    says: 'Een mondeling contract voor onbepaalde tijd valt onder de lage premie.',
+  },
+  {
+    kind: 'old limit as current',
+    about: 'asielzoekers-in-dienst-twv#duration',
+    says: 'Een asielzoeker mag hoogstens 24 weken per jaar werken.',
+  },
+  {
+    kind: 'plan as law',
+    about: 'asielzoekers-in-dienst-twv#conditions',
+    says: 'Wie een grote kans op verblijf heeft, mag na 3 maanden werken.',
+  },
+  {
+    kind: 'other body',
+    about: 'asielzoekers-in-dienst-twv#who-does-what',
+    says: 'De IND beslist over de TWV voor een asielzoeker.',
+  },
+  {
+    kind: 'fine invented',
+    about: 'asielzoekers-in-dienst-twv#attention',
+    says: 'Zonder TWV krijgt u een boete van € 8.000.',
+  },
+  {
+    kind: 'percentage old',
+    about: 'slim-subsidie-mkb#how-much',
+    says: 'SLIM vergoedt 80% voor kleine bedrijven.',
+  },
+  {
+    kind: 'opening promised',
+    about: 'slim-subsidie-mkb#deadline',
+    says: 'U kunt SLIM in maart en september 2027 aanvragen.',
+  },
+  {
+    kind: 'date shifted',
+    about: 'slim-subsidie-mkb#duration',
+    says: 'De SLIM-regeling loopt tot 1 januari 2029.',
+  },
+  {
+    kind: 'condition lost',
+    about: 'lkv-arbeidsgehandicapte-werknemer#deadline',
+    says: 'U kunt de doelgroepverklaring ook na 3 maanden nog aanvragen.',
+  },
+  {
+    kind: 'phone swapped digit',
+    about: 'uwv-telefoon-werkgevers#attention',
+    says: 'Een bron uit 2019 noemt 088-8989259 als nummer.',
+  },
+  {
+    kind: 'link invented',
+    about: 'werkcentrum#how-to-apply',
+    says: 'U gaat naar werkcentrum-nederland.nl en kiest daar uw regio.',
+  },
+  {
+    kind: 'lookalike path',
+    about: 'werkcentrum#how-to-apply',
+    says: 'U gaat naar https://werkcentrum.nl.aanmelden.example/ en kiest daar uw regio.',
+  },
+  {
+    kind: 'region count',
+    about: 'werkcentrum#what',
+    says: 'Het Werkcentrum komt in alle 53 arbeidsmarktregio’s.',
+  },
+  {
+    kind: 'body of other region',
+    about: 'werkcentrum#attention',
+    says: 'In Venlo en Noord-Limburg ging het eerste Werkcentrum open op 31 oktober 2025.',
+  },
+  {
+    kind: 'comparison reversed',
+    about: 'lkv-arbeidsgehandicapte-werknemer#how-much',
+    says: 'Voor iemand uit het doelgroepregister is het andere LKV hoger.',
+  },
+  {
+    kind: 'promise of money',
+    about: 'werkervaringsplaats#how-much',
+    says: 'De gemeente betaalt u een vergoeding voor de begeleiding.',
+  },
+  {
+    kind: 'displacement allowed',
+    about: 'werkervaringsplaats#conditions',
+    says: 'De kandidaat vervangt een betaalde collega.',
   },
 ];

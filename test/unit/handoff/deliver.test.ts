@@ -11,6 +11,8 @@ const DELIVERY: DeliveryToMake = {
   promise: null,
   deadline: null,
   callbackAt: null,
+  askedTransfer: null,
+  unread: [],
   accountmanager: null,
   createdAt: new Date('2026-11-24T10:00:00Z'),
   lead: {
@@ -41,6 +43,7 @@ const DELIVERY: DeliveryToMake = {
 };
 const TEXTS = {
   publicUrl: 'https://wsp.example',
+  from: 'assistent@wsp.example',
   regionName: (id: string) => id,
   articleTitle: (id: string) => id,
 };
@@ -57,6 +60,10 @@ function world() {
     },
     markFailed: async () => {},
     markDead: async () => {},
+    async markCancelled(id) {
+      const row = rows.get(id);
+      if (row) rows.set(id, { ...row, state: 'cancelled' });
+    },
   };
   const mailer: Mailer = {
     async send(mail) {
@@ -74,6 +81,7 @@ function world() {
     mail: TEXTS,
     now: () => new Date(),
     webhook: null,
+    pushMessage: async () => {},
     makeStatusLink: async () => 'https://wsp.example',
   };
 }
@@ -98,4 +106,33 @@ it('keeps no mail of a lead that was erased while the mail was being sent', asyn
   };
   await deliver('d1', { ...outside, mailer });
   expect(kept.size).toBe(0);
+});
+
+it.each(['lead-offered', 'lead-fallback'] as const)(
+  '%s does not leave once the employer withdrew',
+  async (kind) => {
+    const { kept, rows, ...outside } = world();
+    rows.set('d1', { ...DELIVERY, kind, handoffState: 'withdrawn' } as DeliveryToMake);
+    await deliver('d1', outside);
+    expect([kept.size, rows.get('d1')?.state]).toEqual([0, 'cancelled']);
+  },
+);
+
+it('keeps no address of an employer in what went wrong', async () => {
+  const { kept: _, rows: __, ...outside } = world();
+  const said: string[] = [];
+  const deliveries = {
+    ...outside.deliveries,
+    async markFailed(_id: string, error: string) {
+      said.push(error);
+    },
+  };
+  const mailer: Mailer = {
+    ...outside.mailer,
+    send: async () => {
+      throw new Error('550 5.1.1 <piet@garagesnel.example>: mailbox unavailable, says 127.0.0.1:2525');
+    },
+  };
+  await expect(deliver('d1', { ...outside, deliveries, mailer })).rejects.toThrow();
+  expect(said).toEqual(['550 5.1.1 <[e-mailadres]>: mailbox unavailable, says 127.0.0.1:2525']);
 });

@@ -61,7 +61,15 @@ describe('an action with a form', () => {
     expect(actionRequestOf(close, form)).toEqual({ outcome: 'advies' });
   });
 
+  it('sends who is chosen under the name that it is for', () => {
+    const transfer = ACTION_DESCRIPTIONS.find(({ action }) => action === 'transfer')!;
+    const form = new FormData();
+    form.set('to', 'region venlo');
+    form.set('message', 'Hoort bij jullie.');
+    expect(actionRequestOf(transfer, form)).toEqual({ region: 'venlo', message: 'Hoort bij jullie.' });
+  });
+
   it('names a required field that is empty', () => {
-    expect(missingActionFields(close, {})).toEqual(['outcome']);
+    expect(missingActionFields(close, new FormData())).toEqual(['outcome']);
   });
 });

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { BenchResult } from './bench.ts';
+import { httpCaller } from './http-caller.ts';
+import { median, ratioOf } from './interleave.ts';
+import { scratchFolder } from './scratch-assistant.ts';
+
+const ROUNDS = 7;
+const MAIN = path.join(import.meta.dirname, '../../src/main.ts');
+const OPEN_DATABASE = path.join(import.meta.dirname, 'open-database.ts');
+
+/** From nothing to the first answer with a warm cache, against Node's start plus opening the same database. */
+export async function startBench(): Promise<BenchResult> {
+  const own = await scratchFolder();
+  // The first start makes the database and, on a new machine, the index.
+  await untilFirstAnswer(own.path);
+  const bare = await scratchFolder();
+  await cp(path.join(own.path, 'database'), path.join(bare.path, 'database'), { recursive: true });
+  const answer: number[] = [];
+  const opened: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const times = [await untilFirstAnswer(own.path), await untilOpened(bare.path)] as const;
+    // The first round warms up the files.
+    if (round === 0) continue;
+    answer.push(times[0]);
+    opened.push(times[1]);
+  }
+  await own.remove();
+  await bare.remove();
+  return {
+    title: 'From start to first answer, with a warm cache',
+    columns: ['what', 'ms'],
+    rows: [
+      ['start to first answer', median(answer).toFixed(0)],
+      ["Node's start and opening the database", median(opened).toFixed(0)],
+    ],
+    targets: [
+      {
+        what: 'start to first answer, against Node and the database',
+        value: ratioOf(answer, opened),
+        atMost: 2,
+        unit: '×',
+      },
+    ],
+  };
+}
+
+function untilFirstAnswer(dataDir: string): Promise<number> {
+  const variables = { DATA_DIR: dataDir, PORT: '0', RATE_LIMIT: 'off', LOG_LEVEL: 'silent' };
+  return timeProcess([MAIN], variables, 'listening on ', askOnce);
+}
+
+function untilOpened(dataDir: string): Promise<number> {
+  return timeProcess([OPEN_DATABASE, path.join(dataDir, 'database')], {}, 'opened', async () => {});
+}
+
+/**
+ * Milliseconds from the start of a process until it has printed a line and what that line makes possible is done. Then
+ * the process is stopped as it likes to be, so that it leaves nothing to repair.
+ */
+async function timeProcess(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+  line: string,
+  first: (rest: string) => Promise<unknown>,
+): Promise<number> {
+  const started = performance.now();
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'close');
+  for await (const printed of createInterface({ input: child.stdout })) {
+    if (!printed.startsWith(line)) continue;
+    await first(printed.slice(line.length));
+    break;
+  }
+  const time = performance.now() - started;
+  child.kill('SIGTERM');
+  await exited;
+  return time;
+}
+
+async function askOnce(url: string): Promise<void> {
+  const caller = httpCaller();
+  const created = await caller.post(`${url}/api/v1/conversations`, { channel: 'web-chat', locale: 'nl' });
+  const { id, token } = JSON.parse(created) as { id: string; token: string };
+  const question = { text: 'Wat is loonkostensubsidie?', messageId: randomUUID() };
+  await caller.post(`${url}/api/v1/conversations/${id}/turns`, question, {
+    Authorization: `Bearer ${token}`,
+  });
+  caller.close();
+}

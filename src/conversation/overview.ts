@@ -1,0 +1,140 @@
+import { composeOverview } from '../answering/compose-overview.ts';
+import { followUpQuestion } from '../answering/follow-up-question.ts';
+import { answerOf } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
+import type { Situation } from '../domain/responsibility.ts';
+import { SITUATION_CHOICES } from '../regions/situation.ts';
+import type { Focus } from './focus.ts';
+import type { Question } from './read-question.ts';
+import { subjectWords } from './subject-words.ts';
+import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
+
+/** What employers most often use, in the order in which it helps: first the wage, then risk, trial and guidance. */
+export const USUAL_INSTRUMENTS: readonly string[] = [
+  'loonkostensubsidie',
+  'lkv-banenafspraak',
+  'no-riskpolis',
+  'proefplaatsing-uwv',
+  'jobcoaching-gemeente',
+];
+const OF_THE_GEMEENTE: readonly string[] = [
+  'loonkostensubsidie',
+  'proefplaats-gemeente',
+  'no-riskpolis-gemeentelijke-doelgroep',
+  'lkv-banenafspraak',
+  'jobcoaching-gemeente',
+];
+/** The same for somebody in one situation; every article says so under 'Voor wie'. */
+const IN_SITUATION: Readonly<Partial<Record<Situation, readonly string[]>>> = {
+  bijstand: OF_THE_GEMEENTE,
+  'ioaw-ioaz': OF_THE_GEMEENTE,
+  wajong: [
+    'loondispensatie-wajong',
+    'lkv-banenafspraak',
+    'no-riskpolis',
+    'proefplaatsing-uwv',
+    'jobcoach-extern-uwv',
+  ],
+  'wia-wao': [
+    'lkv-arbeidsgehandicapte-werknemer',
+    'no-riskpolis',
+    'proefplaatsing-uwv',
+    'jobcoach-extern-uwv',
+  ],
+  ww: ['proefplaatsing-uwv', 'scholing-via-uwv'],
+  ziektewet: ['proefplaatsing-uwv', 'jobcoach-extern-uwv'],
+  'pro-vso-schoolverlater': [
+    'loonkostensubsidie',
+    'lkv-banenafspraak',
+    'no-riskpolis-gemeentelijke-doelgroep',
+    'jobcoaching-gemeente',
+  ],
+  'geen-uitkering': ['loonkostensubsidie', 'lkv-banenafspraak', 'jobcoaching-gemeente'],
+  'sociaal-ontwikkelbedrijf': ['detachering-sociaal-ontwikkelbedrijf', 'groepsdetachering', 'beschut-werk'],
+};
+
+const NAMES: Readonly<Partial<Record<Situation, string>>> = {
+  bijstand: 'met bijstand',
+  'ioaw-ioaz': 'met IOAW of IOAZ',
+  wajong: 'met een Wajong-uitkering',
+  'wia-wao': 'met een WIA- of WAO-uitkering',
+  ww: 'met een WW-uitkering',
+  ziektewet: 'met een Ziektewet-uitkering',
+  'pro-vso-schoolverlater': 'van het praktijkonderwijs of speciaal onderwijs',
+  'geen-uitkering': 'zonder uitkering',
+  'sociaal-ontwikkelbedrijf': 'van een sociaal ontwikkelbedrijf',
+};
+
+const SUPPORT =
+  /\b(?:subsidies?|regeling(?:en)?|voordelen|tegemoetkoming(?:en)?|vergoeding(?:en)?|potjes?|steun|mogelijkheden)\b/i;
+const ASKS_WHICH =
+  /\b(?:welke?|wat voor|wat zijn|wat is er|zijn er|is er|bestaan er|krijg ik|krijgen we|kan ik|kunnen we|heb ik recht op|overzicht|alle|iets van)\b/i;
+/** Words about hiring somebody, and what their situation is called: none of them names a scheme. */
+const GENERAL = new RegExp(
+  `^(?:${[
+    'subsidies?|regeling(?:en)?|voordelen|tegemoetkoming(?:en)?|vergoeding(?:en)?|potjes?|steun|mogelijkheden|financiele|financiële|overzicht|soort(?:en)?|recht|weten|eerst|interessant|beschikbaar|zien',
+    'aan\\w*nem\\w*|aangenomen|neem|nemen|dienst|werken|werk|werkgevers?|werknemers?|medewerkers?|kandida\\w+|persone?n?e?e?l?|mensen|mens|persoon|sollicitant\\w*|bedrijf|zaak|ondernemer|nieuwe?|baan|plek|contract|soms|eigenlijk|allemaal|zoal|bestaan|zijn|daarvoor|wens|heeft',
+    '(?:arbeids)?beperking(?:en)?|handicap|afstand|arbeidsmarkt|uitkering|doelgroep|kwetsbare|vlekje|rugzakje',
+    'bijstand\\w*|participatiewet|wajong\\w*|wia|wao|wga|iva|ioaw|ioaz|ziektewet|werkloos|werkloze|praktijkschool|praktijkonderwijs|pro|vso|schoolverlater|speciaal|onderwijs|sociale|werkplaats|gemeente|uwv|zonder|jongere?n?',
+  ].join('|')})$`,
+  'i',
+);
+
+/** Whether a message asks what there is in general, and names no scheme. */
+function asksForOverview({ text, isBare, articleId, chosen }: Question): boolean {
+  if (isBare || articleId !== null || chosen?.articleId || chosen?.place) return false;
+  return (
+    SUPPORT.test(text) && ASKS_WHICH.test(text) && subjectWords(text).every((word) => GENERAL.test(word))
+  );
+}
+
+/** What there can be for somebody in a situation: one line a scheme, each with its source. */
+export function answerOverview(turn: TurnInProgress, question: Question, focus: Focus): Reply | undefined {
+  if (!asksForOverview(question)) return undefined;
+  const { knowledge, say, today } = turn.services;
+  const { situation } = focus;
+  const ids = situation === null ? USUAL_INSTRUMENTS : IN_SITUATION[situation];
+  const articles = (ids ?? []).flatMap((id) => knowledge.article(id) ?? []);
+  if (articles.length === 0) return undefined;
+  const overview = composeOverview(knowledge, articles, today());
+  const intro =
+    situation === null ? say('overview') : say('overview-situation', { situation: named(situation) });
+  const text = `${intro}\n\n${overview.text}\n\n${say(situation === null ? 'overview-ask' : 'overview-more')}`;
+  turn.listener.delta(text);
+  const answer = answerOf({
+    outcome: 'answered',
+    text,
+    citations: overview.citations,
+    articles: articles.map(({ id }) => id).slice(0, 5),
+    amounts: overview.amounts,
+    suggestions:
+      situation === null
+        ? SITUATION_CHOICES.slice(0, 4).map((choice) => choice.text)
+        : articles.slice(0, 3).map((article) => followUpQuestion(article, 'what')),
+    composedBy: 'extractive',
+  });
+  return replyWith(turn, answer, {
+    focus: {
+      ...focus,
+      articleId: null,
+      facet: null,
+      pending: pendingFor(question, situation, articles),
+      clarifiedLast: false,
+      unanswered: 0,
+    },
+  });
+}
+
+/** What can be picked from an overview: the situation it is asked for, or a scheme that it names. */
+function pendingFor(
+  { text }: Question,
+  situation: Situation | null,
+  articles: readonly Article[],
+): Focus['pending'] {
+  const schemes = articles.map(({ id, title }) => ({ text: title, articleId: id }));
+  return { question: text, choices: situation === null ? SITUATION_CHOICES : schemes };
+}
+
+function named(situation: Situation): string {
+  return NAMES[situation] ?? 'in deze situatie';
+}

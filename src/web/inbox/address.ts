@@ -1,0 +1,23 @@
+/** The pages of the inbox, each with an address after `#`, so that back, reload and bookmarks work. */
+export type InboxPage =
+  | { readonly kind: 'leads'; readonly lead: string | null }
+  | { readonly kind: 'deliveries' }
+  | { readonly kind: 'insights' }
+  | { readonly kind: 'settings'; readonly region: string | null };
+
+/** The page of an address; one that nobody made is the list of leads. */
+export function pageAt(hash: string): InboxPage {
+  const [, name = '', id] = hash.split('/').map(decodeURIComponent);
+  if (name === 'verzendingen') return { kind: 'deliveries' };
+  if (name === 'inzichten') return { kind: 'insights' };
+  if (name === 'regio') return { kind: 'settings', region: id || null };
+  return { kind: 'leads', lead: name === 'leads' && id ? id : null };
+}
+
+export function leadAddress(id: string): string {
+  return `#/leads/${id}`;
+}
+
+export function settingsAddress(regionId: string): string {
+  return `#/regio/${regionId}`;
+}
