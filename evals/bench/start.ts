@@ -9,7 +9,7 @@ import { httpCaller } from './http-caller.ts';
 import { median, ratioOf } from './interleave.ts';
 import { scratchFolder } from './scratch-assistant.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const MAIN = path.join(import.meta.dirname, '../../src/main.ts');
 const OPEN_DATABASE = path.join(import.meta.dirname, 'open-database.ts');
 
@@ -73,7 +73,7 @@ async function timeProcess(
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const exited = once(child, 'close');
+  const exited = once(child, 'exit');
   for await (const printed of createInterface({ input: child.stdout })) {
     if (!printed.startsWith(line)) continue;
     await first(printed.slice(line.length));

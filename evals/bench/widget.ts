@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import express from 'express';
 import { type Browser, chromium } from 'playwright-core';
 import { CHROMIUM_LAUNCH } from '../../test/support/chromium.ts';
 import type { BenchResult } from './bench.ts';
+import { serve } from './http-caller.ts';
 import { median } from './interleave.ts';
 import { startScratchAssistant } from './scratch-assistant.ts';
 
 const ROUNDS = 9;
 const WEB = path.join(import.meta.dirname, '../../dist/web');
-/** A page of somebody else; the browser never asks the network for it. */
-const SITE = 'http://werkgevers.example';
 const PAGE = '<!doctype html><html lang="nl"><title>WSP</title><h1>Werkgeversservicepunt</h1>';
 
 /** What a page costs the visitor, in milliseconds since navigation began. */
@@ -25,15 +25,20 @@ interface PageTimes {
 /** What the widget weighs, and what it costs the page that carries it, in headless Chromium. */
 export async function widgetBench(): Promise<BenchResult> {
   const size = await gzippedBytes('widget.js');
-  const assistant = await startScratchAssistant({ WIDGET_ORIGINS: SITE });
-  const browser = await chromium.launch(CHROMIUM_LAUNCH);
+  const assistant = await startScratchAssistant();
   const widget = `<script type="module" src="${assistant.url}/widget.js"></script><wsp-assistent></wsp-assistent>`;
+  const site = await serve(
+    express()
+      .get('/without', (_request, response) => response.send(PAGE))
+      .get('/with', (_request, response) => response.send(PAGE + widget)),
+  );
+  const browser = await chromium.launch(CHROMIUM_LAUNCH);
   const without: PageTimes[] = [];
   const carrying: PageTimes[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const times = [
-      await timesOf(browser, PAGE, null),
-      await timesOf(browser, PAGE + widget, 'wsp-assistent button'),
+      await timesOf(browser, `${site.url}/without`, null),
+      await timesOf(browser, `${site.url}/with`, 'wsp-assistent button'),
     ];
     // The first round warms up browser and server.
     if (round === 0) continue;
@@ -41,6 +46,7 @@ export async function widgetBench(): Promise<BenchResult> {
     carrying.push(times[1]!);
   }
   await browser.close();
+  await site.close();
   await assistant.stop();
   const row = (name: string, times: readonly PageTimes[]): string[] => [
     name,
@@ -72,10 +78,9 @@ async function gzippedBytes(file: string, seen = new Set<string>()): Promise<num
   return bytes;
 }
 
-async function timesOf(browser: Browser, html: string, button: string | null): Promise<PageTimes> {
+async function timesOf(browser: Browser, url: string, button: string | null): Promise<PageTimes> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.route(`${SITE}/`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await page.addInitScript(() => {
     const tasks: number[] = [];
     Object.assign(globalThis, { longTasks: tasks });
@@ -83,7 +88,7 @@ async function timesOf(browser: Browser, html: string, button: string | null): P
       for (const { duration } of list.getEntries()) tasks.push(duration);
     }).observe({ type: 'longtask', buffered: true });
   });
-  await page.goto(`${SITE}/`);
+  await page.goto(url);
   if (button) await page.locator(button).first().waitFor();
   const times = await page.evaluate(async (hasButton) => {
     const ready = hasButton ? performance.now() : 0;

@@ -19,8 +19,9 @@ const HOURS_OTHERWISE = /\b(?:uur|uren|u) (?:per|in een|in) (?:dag|maand|jaar)\b
 const WEEKS = new RegExp(String.raw`(?<![\d€.,])${NUMBER} (weken|maanden|maand)\b`);
 const HALF_YEAR = /\b(?:een )?half ?jaar\b/;
 const PEOPLE_WORDS = String.raw`(?:nieuwe )?(?:mensen|personen|werknemers|medewerkers|kandidaten|wajongers|collega'?s|krachten|man)\b`;
+/** Not how many work there already: "een bakkerij met 8 man". */
 const PEOPLE = new RegExp(
-  String.raw`(?<![\d€.,])(\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) ${PEOPLE_WORDS}`,
+  String.raw`(?<![\d€.,]|\b(?:met|van|telt|heb|hebben|hadden|werken|ongeveer|zijn) )(\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) ${PEOPLE_WORDS}`,
 );
 const AGE = /\b(1[3-9]|[2-6]\d)[- ]?(?:jaar|jarige)\b/;
 const WAGE_VALUE = new RegExp(

@@ -155,6 +155,8 @@ const HOW: ReadonlySet<AskedFacet | null> = new Set<AskedFacet | null>([
 /** Whether a point can begin an answer: understood alone, no single case out of a list, no order where none was asked. */
 function mayLead({ passage, point }: RatedPoint, { facet, isYesOrNo }: Asked): boolean {
   if (!point.standsAlone) return false;
+  // What the sources do not know is worth saying first only to somebody who asks whether.
+  if (!isYesOrNo && /^Of\b/.test(point.sentences[0]!)) return false;
   if (point.kind === 'item' && LISTS_OF_CASES.has(passage.facet) && passage.facet !== facet && !isYesOrNo)
     return false;
   return HOW.has(facet) || isYesOrNo || !isImperative(plainWords(point.sentences[0]!));

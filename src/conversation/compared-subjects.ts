@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { Subject } from './find-subjects.ts';
+import type { Subject } from './subject.ts';
 import type { Services } from './turn-in-progress.ts';
 
 /** Below this a side of a comparison names nothing that is known. */
@@ -10,7 +10,7 @@ const COMPARISONS: readonly RegExp[] = [
     String.raw`\b(?:verschil(?:len)?(?: tussen)?|verschilt|verschillen|wat is beter,?|vergelijk|wat moet ik kiezen,?|welke (?:is )?(?:beter|handiger),?)\s+(?<first>.+?)${AND}(?<second>.+?)[?.!]*$`,
     'i',
   ),
-  /^(?<first>.+?)\s+(?:of|vs\.?|versus)\s+(?<second>.+?)[,:;?-]*\s+(?:wat|welke)\b[^?]*\b(?:kiezen|kies|beter|handiger|verstandig(?:er)?|past|voordeliger|levert)\b[^?]*\??$/i,
+  /^(?<first>.+?)\s+(?:of|vs\.?|versus)\s+(?<second>.+?)[,:;?-]*\s+(?:wat|welke)\b[^?]*\b(?:verschil|kiezen|kies|beter|handiger|verstandig(?:er)?|past|voordeliger|levert)\b[^?]*\??$/i,
 ];
 /** "Wat is het verschil met een proefplaats?" compares with what was spoken of. */
 const WITH_THIS = /\b(?:verschil|anders|verschilt)\b[^?]*?\b(?:met|van|dan)\s+(?<second>[^?]+?)\W*$/i;

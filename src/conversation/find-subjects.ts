@@ -6,6 +6,7 @@ import type { NotOurs } from '../retrieval/scope-ranker.ts';
 import { comparedSubjects } from './compared-subjects.ts';
 import type { Question } from './read-question.ts';
 import { severalQuestions } from './several-questions.ts';
+import type { Subject } from './subject.ts';
 import {
   isOnlyQuantity,
   namesNoSubject,
@@ -14,14 +15,6 @@ import {
   subjectWords,
 } from './subject-words.ts';
 import type { TurnInProgress } from './turn-in-progress.ts';
-
-/** An article with what is asked of it. */
-export interface Subject {
-  readonly article: Article;
-  readonly facet: AskedFacet | null;
-  /** The part of the message that asks it. */
-  readonly question: string;
-}
 
 export type FoundSubjects =
   | {
@@ -64,7 +57,9 @@ const GOES_ON =
   /^(?:(?:ok[eé]?|ja|nee|dus|maar),? )?(?:en|maar) (?:als|bij|met|voor|wat|hoe|wanneer|wie|krijg|mag|moet|kan|telt|geldt)\b/i;
 /** Points at the scheme that was spoken of: "heb ik daar een verklaring voor nodig?" */
 const ABOUT_THAT =
-  /\b(?:daar\b.*\b(?:voor|bij|van|mee|aan|over)|daar(?:voor|bij|van|mee|over)|hier(?:voor|bij|van)|er(?:voor|bij|van|mee))\b/i;
+  /\b(?:daar\b.*\b(?:voor|bij|van|mee|aan|over)|daar(?:voor|bij|van|mee|over|in|op|uit)|hier(?:voor|bij|van|in)|er(?:voor|bij|van|mee|in|op|uit))\b/i;
+/** The same in a few words: "moet ik dat melden?" */
+const THAT = /\b(?:dat|dit|het|die)\b/i;
 
 /** Finds what a question is about: a choice, the subject spoken of, or what its words point to. */
 export async function findSubjects(turn: TurnInProgress, question: Question): Promise<FoundSubjects> {
@@ -84,6 +79,8 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
     const subject = { article, facet: facet ?? inheritedFacet(turn, question), question: text };
     return { ...found([subject], ranked), goesOn: true };
   }
+  const likely = namesNoSubject(text) && facet !== null ? firstOffered(turn) : undefined;
+  if (likely) return found([{ article: likely, facet, question: text }], ranked);
   const [first, second] = ranked;
   const isEmpty = !question.isBare && question.situation === null && namesNoSubject(text);
   const isOutOfScope = isAboutSomethingElse(notOurs);
@@ -101,6 +98,13 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   if (isClose && !general && mayAsk) return ambiguous(turn, [first, second]);
   const article = knowledge.article(general ?? first.articleId)!;
   return found([{ article, facet, question: text }], ranked);
+}
+
+/** After a choice that was not made, "wat kost dat?" is about the likeliest of what was offered. */
+function firstOffered({ services: { knowledge }, conversation }: TurnInProgress): Article | undefined {
+  const { clarifiedLast, pending } = conversation.focus;
+  const id = clarifiedLast ? pending?.choices[0]?.articleId : undefined;
+  return id ? knowledge.article(id) : undefined;
 }
 
 function ambiguous(
@@ -122,9 +126,10 @@ function goesOn(question: Question, ranked: readonly RankedArticle[], current: A
   if (namesNoSubject(text)) return question.facet !== null || saysSomething(text);
   if (isOnlyQuantity(text)) return true;
   if (first.articleId === current.id) return true;
-  if (ABOUT_THAT.test(text) && speaksOf(current, text)) return true;
-  if (first.confidence >= OWN_SUBJECT_FROM) return false;
   const words = text.trim().split(/\s+/).length;
+  const pointsAtIt = ABOUT_THAT.test(text) || (words <= 6 && THAT.test(text));
+  if (pointsAtIt && speaksOf(current, text)) return true;
+  if (first.confidence >= OWN_SUBJECT_FROM) return false;
   if (words <= 4 && (question.facet !== null || question.situation !== null)) return true;
   if (words <= 12 && GOES_ON.test(text)) return true;
   return words <= 12 && REFERS_BACK.test(text) && first.confidence < CONVINCING_FROM;

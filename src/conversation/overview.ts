@@ -73,7 +73,7 @@ const ASKS_WHICH =
 const GENERAL = new RegExp(
   `^(?:${[
     'subsidies?|regeling(?:en)?|voordelen|tegemoetkoming(?:en)?|vergoeding(?:en)?|potjes?|steun|mogelijkheden|financiele|financiële|overzicht|soort(?:en)?|recht|weten|eerst|interessant|beschikbaar|zien',
-    'aan\\w*nem\\w*|aangenomen|neem|nemen|dienst|werken|werk|werkgevers?|werknemers?|medewerkers?|kandida\\w+|persone?n?e?e?l?|mensen|mens|persoon|sollicitant\\w*|bedrijf|zaak|ondernemer|nieuwe?|baan|plek|contract|soms|eigenlijk|allemaal|zoal|bestaan|zijn|daarvoor|wens|heeft',
+    'aan\\w*ne+m\\w*|aangenomen|neem|nemen|dienst|werken|werk|werkgevers?|werknemers?|medewerkers?|kandida\\w+|persone?n?e?e?l?|mensen|mens|persoon|sollicitant\\w*|bedrijf|zaak|ondernemer|nieuwe?|baan|plek|contract|soms|eigenlijk|allemaal|zoal|bestaan|zijn|daarvoor|wens|heeft',
     '(?:arbeids)?beperking(?:en)?|handicap|afstand|arbeidsmarkt|uitkering|doelgroep|kwetsbare|vlekje|rugzakje',
     'bijstand\\w*|participatiewet|wajong\\w*|wia|wao|wga|iva|ioaw|ioaz|ziektewet|werkloos|werkloze|praktijkschool|praktijkonderwijs|pro|vso|schoolverlater|speciaal|onderwijs|sociale|werkplaats|gemeente|uwv|zonder|jongere?n?',
   ].join('|')})$`,

@@ -47,6 +47,11 @@ export function readQuestion(turn: TurnInProgress): Question {
     };
   }
   const situation = recogniseSituation(text);
+  const interrupted = completed(turn, situation);
+  if (interrupted !== null) {
+    const facet = detectFacet(interrupted);
+    return { text: `${interrupted} ${text}`, facet, situation, articleId: null, chosen: null, isBare: false };
+  }
   return {
     text,
     facet: detectFacet(text),
@@ -55,6 +60,16 @@ export function readQuestion(turn: TurnInProgress): Question {
     chosen: null,
     isBare: isOnlyPlace(text, places.spans) || isOnlySituation(turn, situation),
   };
+}
+
+const FEW_WORDS = 4;
+
+/** The question that a situation completes, when schemes were offered: "wie betaalt de jobcoach?" … "bijstand". */
+function completed({ conversation, text }: TurnInProgress, situation: Situation | null): string | null {
+  const { pending, clarifiedLast } = conversation.focus;
+  if (!pending || !clarifiedLast || situation === null || text.trim().split(/\s+/).length > FEW_WORDS)
+    return null;
+  return pending.choices.every(({ articleId }) => articleId !== undefined) ? pending.question : null;
 }
 
 /** "En in Venlo?" says where, and nothing else. */

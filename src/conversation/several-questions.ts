@@ -1,6 +1,6 @@
 import { detectFacet } from '../answering/detect-facet.ts';
 import type { Article } from '../domain/article.ts';
-import type { Subject } from './find-subjects.ts';
+import type { Subject } from './subject.ts';
 import { namesNoSubject } from './subject-words.ts';
 import type { Services } from './turn-in-progress.ts';
 

@@ -8,7 +8,7 @@ const NO_SUBJECT = new Set(
   moeten na naar nee niet niks nodig nog nou nu of om omdat ons onze ook oke om op over past precies samen slim snap stel
   straks toch te tegen ten toen tot u uit uw van vanaf verstandig vertel volgens voor vraag vragen waar waarom wanneer want
   waren was wat we weer weet wel welke werkt wie wij wil willen word worden wordt zal ze zei zeg zelf zelfs zich zij zijn
-  zo zoals zou zonder iemand daar daarvoor daarmee daarbij daarvan hiervoor hiervan ervoor ermee ervan erbij`.split(
+  zo zoals zou zonder iemand makkelijker makkelijk simpeler simpel uitleggen begrijp daar daarvoor daarmee daarbij daarvan hiervoor hiervan ervoor ermee ervan erbij`.split(
     /\s+/,
   ),
 );

@@ -42,6 +42,9 @@ export interface LeadRoutesOptions {
   findTarget(asked: z.infer<typeof transferBody>): Promise<TransferTarget>;
 }
 
+/** What is done to a lead under its lock. */
+type LeadChange = (unit: HandoffUnit, who: Accountmanager, context: HandoffContext) => Promise<unknown>;
+
 /** Finding leads and following them up. */
 export function leadRoutes({
   access,
@@ -51,18 +54,16 @@ export function leadRoutes({
   handoffContext,
   findTarget,
 }: LeadRoutesOptions): Route[] {
-  /** A route that changes a lead: who, which, the change under its lock, the audit row, and the lead as it is then. */
+  /**
+   * A route that changes a lead: who, which, the change under its lock, the audit row, and the lead as it is then. What
+   * must be looked up for it comes before: in the embedded database nobody else is served while a change is under way.
+   */
   const leadRoute = <Body extends z.ZodType>(
     name: string,
     summary: string,
     body: Body,
     action: InboxAction,
-    work: (
-      unit: HandoffUnit,
-      who: Accountmanager,
-      input: z.infer<Body>,
-      context: HandoffContext,
-    ) => Promise<unknown>,
+    prepare: (input: z.infer<Body>) => LeadChange | Promise<LeadChange>,
   ): Route =>
     defineRoute({
       method: 'post',
@@ -75,8 +76,9 @@ export function leadRoutes({
       async handle({ params, body: input }, request, response) {
         const who = await access.writer(request);
         await access.lead(who, action, params.id);
+        const change = await prepare(input);
         const context = handoffContext();
-        await handoffs.change(params.id, context.now, (unit) => work(unit, who, input, context));
+        await handoffs.change(params.id, context.now, (unit) => change(unit, who, context));
         await access.audit(who, name, params.id);
         response.json(presentLead((await leads.find(params.id))!, who, knowledge.title));
       },
@@ -118,57 +120,69 @@ export function leadRoutes({
       'Take the lead; 409 with the name of a colleague who was first',
       nothingAsked,
       'accept-lead',
-      (unit, who, _input, context) => acceptLead(unit, who, context),
+      () => (unit, who, context) => acceptLead(unit, who, context),
     ),
     leadRoute(
       'decline',
       'Do not take an offer; the next colleague is asked',
       declineBody,
       'follow-up-lead',
-      (unit, who, { reason }, context) => declineLead(unit, who, reason, context),
+      ({ reason }) =>
+        (unit, who, context) =>
+          declineLead(unit, who, reason, context),
     ),
     leadRoute(
       'return',
       'Give the conversation back to the assistant',
       returnBody,
       'follow-up-lead',
-      (unit, who, { summary }, context) => returnToAssistant(unit, who, maskBsn(summary), context),
+      ({ summary }) =>
+        (unit, who, context) =>
+          returnToAssistant(unit, who, maskBsn(summary), context),
     ),
     leadRoute(
       'close',
       'End the lead with what came of it',
       closeBody,
       'follow-up-lead',
-      (unit, who, { outcome, note }, context) => closeLead(unit, who, outcome, note ?? null, context),
+      ({ outcome, note }) =>
+        (unit, who, context) =>
+          closeLead(unit, who, outcome, note ?? null, context),
     ),
     leadRoute(
       'transfer',
       'Pass the lead on to a colleague or another region',
       transferBody,
       'follow-up-lead',
-      async (unit, who, input, context) =>
-        transferLead(unit, who, await findTarget(input), input.message, context),
+      async (input) => {
+        const target = await findTarget(input);
+        return (unit, who, context) => transferLead(unit, who, target, input.message, context);
+      },
     ),
     leadRoute(
       'notes',
       'Keep a note that the employer never sees',
       noteBody,
       'follow-up-lead',
-      (unit, who, { text }) => unit.addNote(who.name, maskBsn(text)),
+      ({ text }) =>
+        (unit, who) =>
+          unit.addNote(who.name, maskBsn(text)),
     ),
     leadRoute(
       'callback',
       'Agree on a moment to call; the employer is told',
       callbackBody,
       'follow-up-lead',
-      (unit, who, { at }, context) => planCallback(unit, who, new Date(at), context),
+      ({ at }) =>
+        (unit, who, context) =>
+          planCallback(unit, who, new Date(at), context),
     ),
     leadRoute(
       'contacted',
       'The employer was reached',
       nothingAsked,
       'follow-up-lead',
-      (unit, who, _input, context) => markContacted(unit, who, context),
+      () => (unit, who, context) => markContacted(unit, who, context),
     ),
   ];
 }

@@ -34,7 +34,6 @@ export async function buildSearchIndex(
     vocabulary,
     space,
     articles: buildLexicalIndex(space, articleFields(articles, vocabulary)),
-    passages: buildLexicalIndex(space, passageFields(articles, vocabulary)),
     ranker: await trainRanker(trained, articles.length, space, onProgress),
     scope: await trainScope(trained, otherQuestions, reader),
   };
@@ -67,13 +66,6 @@ function* articleFields(articles: readonly Article[], vocabulary: Vocabulary): G
       ...questions.map((question) => field([question], 1)),
       ...sections.map(({ text }) => field([withoutReferences(text)], 1)),
     ];
-  }
-}
-
-function* passageFields(articles: readonly Article[], vocabulary: Vocabulary): Generator<LexicalField[]> {
-  for (const { sections } of articles) {
-    for (const { text } of sections)
-      yield [{ text: analyseText(vocabulary, withoutReferences(text)), boost: 1 }];
   }
 }
 

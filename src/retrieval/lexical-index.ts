@@ -2,7 +2,7 @@ import type { AnalysedText } from './analysed-text.ts';
 import { type FeatureSpace, rowOf } from './feature-space.ts';
 import { termsOf } from './text-features.ts';
 
-/** Which terms occur in which articles or passages, and how much each occurrence weighs (BM25F, computed ahead). */
+/** Which terms occur in which articles, and how much each occurrence weighs (BM25F, computed ahead). */
 export interface LexicalIndex {
   /** Postings of row r stand from `starts[r]` up to `starts[r + 1]`, heaviest first. */
   readonly starts: Int32Array;

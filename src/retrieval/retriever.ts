@@ -1,14 +1,12 @@
 import type { Article } from '../domain/article.ts';
-import { type Passage, passagesOf } from '../domain/passage.ts';
 import { analyseText } from './analysed-text.ts';
 import { vectorOf } from './feature-space.ts';
 import { fuse } from './fusion.ts';
 import { scoreArticles } from './intent-ranker.ts';
 import { scoreDocuments } from './lexical-index.ts';
 import type { VectorIndex } from './ports.ts';
-import { judgeScope, type NotOurs } from './scope-ranker.ts';
+import { judgeScope, type NotOurs, scopeFeaturesOf } from './scope-ranker.ts';
 import type { SearchIndex } from './search-index.ts';
-import { featuresOf } from './text-features.ts';
 
 export interface RankedArticle {
   readonly articleId: string;
@@ -16,17 +14,9 @@ export interface RankedArticle {
   readonly confidence: number;
 }
 
-export interface RankedPassage {
-  readonly passage: Passage;
-  /** Only comparable within one answer of the retriever. */
-  readonly score: number;
-}
-
 export interface Retrieval {
   /** Most likely first. */
   readonly articles: readonly RankedArticle[];
-  /** Passages of those articles, most words in common with the question first. */
-  readonly passages: readonly RankedPassage[];
   /** How likely it is no employer's question about staff; null when nothing of it is recognised. */
   readonly notOurs: NotOurs | null;
 }
@@ -46,36 +36,25 @@ export function createRetriever(
   index: SearchIndex,
   vectors: VectorIndex,
 ): Retriever {
-  const passages = articles.map(passagesOf);
-  const firstPassage = runningTotals(passages.map(({ length }) => length));
   const positions = new Map(articles.map(({ id }, position) => [id, position]));
 
   return {
     async retrieve(question, { limit = DEFAULT_LIMIT } = {}) {
       const text = analyseText(index.vocabulary, question);
-      const notOurs = judgeScope(index.scope, index.vocabulary, question);
+      const features = scopeFeaturesOf(index.vocabulary, text);
+      const notOurs = judgeScope(index.scope, features);
       const chances = fuse({
-        intent: scoreArticles(index.ranker, vectorOf(index.space, featuresOf(text))),
+        intent: scoreArticles(index.ranker, vectorOf(index.space, features)),
         lexical: scoreDocuments(index.articles, index.space, text),
         nearest: nearestArticles(await vectors.nearest(question, NEIGHBOURS), positions),
       });
       const ours = 1 - (notOurs?.confidence ?? 0);
       const confidences = chances.map((chance) => chance * ours);
-      const best = topPositions(confidences, limit);
-      const passageScores = scoreDocuments(index.passages, index.space, text);
       return {
-        articles: best.map((position) => ({
+        articles: topPositions(confidences, limit).map((position) => ({
           articleId: articles[position]!.id,
           confidence: confidences[position]!,
         })),
-        passages: best
-          .flatMap((position) =>
-            passages[position]!.map((passage, place) => ({
-              passage,
-              score: passageScores[firstPassage[position]! + place]!,
-            })),
-          )
-          .sort((a, b) => b.score - a.score),
         notOurs,
       };
     },
@@ -109,13 +88,4 @@ function topPositions(scores: Float32Array, limit: number): number[] {
     if (best.length > limit) best.pop();
   }
   return best;
-}
-
-/** How many come before each: `[9, 8, 9]` → `[0, 9, 17]`. */
-function runningTotals(lengths: readonly number[]): number[] {
-  let total = 0;
-  return lengths.map((length) => {
-    total += length;
-    return total - length;
-  });
 }

@@ -1,4 +1,4 @@
-import { type AnalysedText, analyseText } from './analysed-text.ts';
+import type { AnalysedText } from './analysed-text.ts';
 import { hashOf } from './feature-hash.ts';
 import { type FeatureSpace, vectorOf } from './feature-space.ts';
 import { type IntentRanker, scoreArticles } from './intent-ranker.ts';
@@ -26,13 +26,9 @@ const UNKNOWN_WORD_WEIGHT = 2;
 /** Shorter words are names, abbreviations and noise. */
 const SHORTEST_UNKNOWN = 4;
 
-/** Null when nothing of the text is recognised. */
-export function judgeScope(
-  { space, ranker }: ScopeRanker,
-  vocabulary: Vocabulary,
-  text: string,
-): NotOurs | null {
-  const vector = vectorOf(space, scopeFeaturesOf(vocabulary, analyseText(vocabulary, text)));
+/** Judges a text by its `scopeFeaturesOf`; null when nothing of it is recognised. */
+export function judgeScope({ space, ranker }: ScopeRanker, features: TextFeatures): NotOurs | null {
+  const vector = vectorOf(space, features);
   if (vector.rows.length === 0) return null;
   const powers = scoreArticles(ranker, vector).map(Math.exp);
   const [ours = 0, ...others] = powers;
@@ -41,7 +37,7 @@ export function judgeScope(
   return { kind, confidence: sum / (ours + sum) };
 }
 
-/** What the ranking of articles looks at, and how many words no article has. */
+/** What the ranking of articles looks at, and how many words no article has, which that ranking ignores. */
 export function scopeFeaturesOf(
   vocabulary: Vocabulary,
   text: AnalysedText,

@@ -15,25 +15,15 @@ export interface SearchIndex {
   readonly scope: ScopeRanker;
   /** Documents are articles, by position. */
   readonly articles: LexicalIndex;
-  /** Documents are passages, article by article. */
-  readonly passages: LexicalIndex;
 }
 
-export function packSearchIndex({
-  vocabulary,
-  space,
-  ranker,
-  scope,
-  articles,
-  passages,
-}: SearchIndex): Uint8Array {
+export function packSearchIndex({ vocabulary, space, ranker, scope, articles }: SearchIndex): Uint8Array {
   return packColumns({
     words: new TextEncoder().encode([...vocabulary.counts.keys()].join(' ')),
     wordCounts: Int32Array.from(vocabulary.counts.values()),
     ...rankerColumns('intent', space, ranker),
     ...rankerColumns('scope', scope.space, scope.ranker),
     ...lexicalColumns('articles', articles),
-    ...lexicalColumns('passages', passages),
   });
 }
 
@@ -70,7 +60,6 @@ export function unpackSearchIndex(bytes: Uint8Array): SearchIndex {
     ranker: ranker('intent', articles.documentCount),
     scope: { space: space('scope'), ranker: ranker('scope', 1 + OTHER_QUESTION_KINDS.length) },
     articles,
-    passages: lexical('passages'),
   };
 }
 

@@ -1,15 +1,14 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FIRST_START_MS, type StartingProcess, spawnAssistant } from '../support/assistant-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
+import { shareIndexes } from '../support/shared-indexes.ts';
 
 /** Origin of the pages of all replicas. */
 export const PUBLIC_URL = 'https://assistent.example';
-/** Indexes are named after what they were built from, so all starts can share them. */
-const INDEX_CACHE = path.resolve('node_modules/.cache/assistant-index');
 const START_AGAIN_MS = 200;
 
 /** One process of the assistant, which is started again whenever it ends. */
@@ -29,8 +28,7 @@ export interface Replica {
 
 export async function startReplica(variables: Readonly<Record<string, string>>): Promise<Replica> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'chaos-replica-'));
-  await mkdir(INDEX_CACHE, { recursive: true });
-  await symlink(INDEX_CACHE, path.join(dataDir, 'index'));
+  await shareIndexes(dataDir);
   const port = await freePort();
   const unplannedEnds: string[] = [];
   let running: StartingProcess;

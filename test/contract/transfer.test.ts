@@ -10,7 +10,8 @@ let ans: SignedIn;
 let bea: SignedIn;
 
 beforeAll(async () => {
-  assistant = await startTestAssistant('PostgreSQL');
+  // Embedded there is one connection: what a transfer looks up must not wait for the transfer itself.
+  assistant = await startTestAssistant('PGlite');
   await importAccountmanagers(assistant, [
     ['ans@wsp.example', 'Ans', 'drenthe'],
     ['bea@wsp.example', 'Bea', 'drenthe'],

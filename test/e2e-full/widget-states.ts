@@ -273,7 +273,7 @@ export const WIDGET_STATES: readonly AppState<WidgetScene>[] = [
     async show({ page, assistant }) {
       const refused = refuse(page, '**/api/v1/conversations/*');
       await assistant.getByRole('button', { name: 'Ja, wissen' }).click();
-      await assistant.getByText('Het lukt nu niet om het gesprek te wissen').waitFor();
+      await assistant.getByRole('alert').getByText('Het lukt nu niet om het gesprek te wissen').waitFor();
       await refused.end();
     },
   },

@@ -73,6 +73,14 @@ describe('a message that goes on with the one before', () => {
   });
 });
 
+describe('a situation after a choice of schemes', () => {
+  it('completes the question', async () => {
+    const turn = await lastOf('wie betaalt de jobcoach voor mijn kandidaat', 'bijstand');
+    expect(turn.outcome).toBe('answered');
+    expect(turn.responsible.map(({ organisation }) => organisation).join()).toContain('gemeente');
+  });
+});
+
 describe('a place after a question', () => {
   it('says who decides there and which desk helps', async () => {
     const turn = await lastOf('Wat is een proefplaats van de gemeente?', 'en in Venlo?');

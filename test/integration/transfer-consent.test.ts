@@ -92,7 +92,7 @@ describe.each(DATABASES)('a transfer to a region that the employer did not conse
     await transfer();
     const turn = await desk.say(conversationId, 'Nee, liever niet');
     expect(turn.outcome).toBe('small-talk');
-    expect(await newest()).toBe('Goed, uw vraag blijft bij Ans.');
+    expect(await newest()).toBe('Uw vraag blijft bij Ans.');
     expect(await lead()).toMatchObject({
       state: 'accepted',
       lead: { regionId: 'drenthe' },

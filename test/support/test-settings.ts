@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
 import { createServerDatabase, type DatabaseName } from './databases.ts';
-
-/** Indexes are named after what they were built from, so all tests can share them, also over runs of the same code. */
-const INDEX_CACHE = path.resolve('node_modules/.cache/assistant-index', await versionOf('src/retrieval'));
+import { shareIndexes } from './shared-indexes.ts';
 
 /** The variables of an assistant that can be thrown away. */
 export interface TestSettings {
@@ -25,8 +22,7 @@ export async function testSettings(
   { isBare = false } = {},
 ): Promise<TestSettings> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'assistant-'));
-  await mkdir(INDEX_CACHE, { recursive: true });
-  await symlink(INDEX_CACHE, path.join(dataDir, 'index'));
+  await shareIndexes(dataDir);
   if (database === 'PGlite' && !isBare) {
     await cp(path.join(inject('emptyDatabase'), 'database'), path.join(dataDir, 'database'), {
       recursive: true,
@@ -54,11 +50,4 @@ export async function testSettings(
     dataDir,
     remove: () => rm(dataDir, { recursive: true, force: true }),
   };
-}
-
-/** Changes with every change of the code in a folder. */
-async function versionOf(folder: string): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of (await readdir(folder)).sort()) hash.update(await readFile(path.join(folder, file)));
-  return hash.digest('hex').slice(0, 16);
 }

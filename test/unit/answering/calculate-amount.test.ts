@@ -76,6 +76,13 @@ describe('a sum with an amount per paid hour', () => {
   });
 });
 
+describe('how many people', () => {
+  it('is not how many work there already', () => {
+    const asked = 'wij zijn een bakkerij met 8 man, onze hulp werkt 24 uur, hoeveel krijg ik?';
+    expect(calculate(asked)?.calculation.result).toBe(1260.48);
+  });
+});
+
 describe('a sum that goes on with the question before', () => {
   it.each([
     ['hij werkt 24 uur in de week', 'hoeveel krijg ik daarvoor?', 1260.48],

@@ -50,19 +50,6 @@ describe('confidence', () => {
   });
 });
 
-describe('passages', () => {
-  it('are those of the ranked articles only, the most alike first', async () => {
-    const { articles, passages } = await retriever.retrieve('formulier om proefplaatsing aan te vragen', {
-      limit: 1,
-    });
-    expect(articles).toHaveLength(1);
-    expect(passages.map(({ passage }) => passage.id)).toEqual([
-      'proefplaatsing#how-to-apply',
-      'proefplaatsing#what',
-    ]);
-  });
-});
-
 describe('whatever is typed', () => {
   it.each([
     ['nothing', ''],
@@ -96,7 +83,7 @@ describe('whatever is typed', () => {
 
 it('without articles there is no ranking', async () => {
   const empty = await openRetriever({ articles: [] });
-  expect(await empty.retriever.retrieve('jobcoach')).toEqual({ articles: [], passages: [], notOurs: null });
+  expect(await empty.retriever.retrieve('jobcoach')).toEqual({ articles: [], notOurs: null });
 });
 
 it('articles without questions are found by their text', async () => {
