@@ -43,11 +43,12 @@ export const themeStyles = css`
     --_focus-width: var(--utrecht-focus-outline-width, 3px);
     --_radius: var(--nl-button-border-radius, var(--utrecht-button-border-radius, 4px));
 
-    color: var(--_ink);
-    font-family: var(--_font);
+    /* An important rule in here wins from an important rule of the page for every element; websites use the tokens. */
+    color: var(--_ink) !important;
+    font-family: var(--_font) !important;
     /* Pages that shrink their root size would make our text unreadable. */
-    font-size: var(--utrecht-document-font-size, max(1rem, 16px));
-    line-height: 1.5;
+    font-size: var(--utrecht-document-font-size, max(1rem, 16px)) !important;
+    line-height: 1.5 !important;
     text-size-adjust: 100%;
   }
 

@@ -20,7 +20,7 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-const LOOK_OF_OWN_BUTTON = `getComputedStyle(document.getElementById('eigen')).cssText`;
+const LOOK_OF_OWN_BUTTON = `(({ fontSize, backgroundColor, width }) => [fontSize, backgroundColor, width].join())(getComputedStyle(document.getElementById('eigen')))`;
 const LOOK_OF_QUESTION = `(() => {
   const view = document.querySelector('wsp-assistent').shadowRoot.querySelector('wsp-assistent-gesprek');
   const { fontSize, letterSpacing, textTransform } = getComputedStyle(view.shadowRoot.querySelector('textarea, input'));
@@ -39,9 +39,7 @@ describe.each(['desktop', 'phone'] as const)('on a hostile page of another origi
     await visitor.ask('Wat is een proefplaatsing?');
     await visitor.lastAnswer.getByText('proefplaatsing').first().waitFor();
     expect(await page.evaluate(LOOK_OF_QUESTION)).toEqual(['16px', 'normal', 'none']);
-    expect(await page.locator('#eigen').evaluate('(button) => getComputedStyle(button).cssText')).toBe(
-      before,
-    );
+    expect(await page.evaluate(LOOK_OF_OWN_BUTTON)).toBe(before);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

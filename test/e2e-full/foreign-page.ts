@@ -5,7 +5,7 @@ export const FOREIGN_ORIGIN = 'http://gemeente.example';
 
 /** Styles that want to reach everything, as old websites have them. */
 const STYLES = `
-  * { font-size: 40px !important; letter-spacing: 9px; color: red !important; text-transform: uppercase; }
+  body, body * { font-size: 40px !important; letter-spacing: 9px; color: red !important; text-transform: uppercase; }
   button, input, textarea, a { background: lime !important; border: 9px dotted red !important; width: 9px !important; }
   div, section, dialog { display: inline !important; position: static !important; float: left !important; }
 `;
