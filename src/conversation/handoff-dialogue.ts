@@ -18,7 +18,7 @@ const WANTS_PERSON =
 const PERSON_WORDS =
   'medewerker accountmanager adviseur collega persoon iemand spreken praten bellen contact'.split(' ');
 const NOT_A_REQUEST =
-  /\b(?:wat (?:doet|is)|hoe word|mijn (?:werknemer|medewerker|kandidaat) .*(?:spreken|bellen)|bellen met (?:uwv|de gemeente|belastingdienst))\b/i;
+  /\b(?:wat (?:doet|is)|hoe word|mijn (?:werknemer|medewerker|kandidaat) .*(?:spreken|bellen)|bellen met (?:uwv|de gemeente|belastingdienst)|bij (?:het )?(?:uwv|de (?:gemeente|belastingdienst)) (?:iemand|een medewerker))\b/i;
 
 /** Goes on with a request that was offered or started: reads details, asks what is missing, asks consent last. */
 export async function continueHandoff(turn: TurnInProgress): Promise<Reply | undefined> {

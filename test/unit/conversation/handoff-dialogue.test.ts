@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FOCUS } from '../../../src/conversation/focus.ts';
+import { startHandoff } from '../../../src/conversation/handoff-dialogue.ts';
+import type { TurnInProgress } from '../../../src/conversation/turn-in-progress.ts';
+
+/** A first message, as far as the request for a person looks at it. */
+function turnWith(text: string): TurnInProgress {
+  return {
+    text,
+    conversation: { focus: NO_FOCUS, draft: null, handoff: null },
+    places: { certain: [], spans: [], ambiguous: null },
+    services: { say: (key: string) => key },
+    listener: { delta: () => {}, restart: () => {} },
+  } as unknown as TurnInProgress;
+}
+
+describe('a message that asks for a person', () => {
+  it.each([
+    'kan ik een medewerker spreken',
+    'wil een medewerkr spreken aub',
+    'mag ik een collega van u aan de telefoon',
+    'ik wil de accountmanager van mijn regio spreken',
+    'bel me',
+  ])('starts a request: %s', async (text) => {
+    expect((await startHandoff(turnWith(text)))?.answer.outcome).toBe('handoff-details');
+  });
+
+  it.each([
+    ['speaks of the own staff', 'Onze medewerker komt niet opdagen. Ik wil graag op papier hebben of dat mag.'],
+    ['says what a colleague cannot', 'mijn nieuwe collega kan slecht met klanten praten'],
+    ['asks in the next sentence', 'Wij zoeken een schoonmaker of medewerker keuken. Hebben jullie iemand?'],
+    ['wants somebody of another body', 'hoe krijg ik bij uwv iemand aan de lijn'],
+  ])('is not one that %s', async (_, text) => {
+    expect(await startHandoff(turnWith(text))).toBeUndefined();
+  });
+});
