@@ -17,6 +17,9 @@ export interface WidgetScene extends VisitorPage {
 
 const TURNS = '**/api/v1/conversations/*/turns';
 
+/** Turns that one state holds back and the next lets go. */
+const held: Route[] = [];
+
 /** The widget in the order in which an employer may come by its states. */
 export const WIDGET_STATES: readonly AppState<WidgetScene>[] = [
   {
@@ -35,9 +38,17 @@ export const WIDGET_STATES: readonly AppState<WidgetScene>[] = [
     },
   },
   {
+    name: 'an answer that is being looked up',
+    async show({ page, write, assistant }) {
+      await page.route(TURNS, (route) => void held.push(route), { times: 1 });
+      await write('Wie regelt een jobcoach voor iemand uit Wijchen?');
+      await assistant.getByText('De assistent zoekt het voor u op').first().waitFor();
+    },
+  },
+  {
     name: 'an answer with its sources and who is responsible',
-    async show({ ask, lastAnswer }) {
-      await ask('Wie regelt een jobcoach voor iemand uit Wijchen?');
+    async show({ lastAnswer }) {
+      for (const route of held.splice(0)) await route.continue();
       await lastAnswer.locator('summary').first().click();
     },
   },
@@ -331,6 +342,15 @@ export const WIDGET_STATES: readonly AppState<WidgetScene>[] = [
       await assistant.getByRole('button', { name: 'Aanvraag intrekken' }).click();
       await assistant.getByRole('button', { name: 'Ja, intrekken' }).click();
       await assistant.getByText('Uw aanvraag is ingetrokken').waitFor();
+    },
+  },
+  {
+    name: 'a conversation of which no region is known',
+    async show({ page, assistant }) {
+      await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+      await page.reload();
+      await assistant.getByRole('button', { name: 'Stel uw vraag' }).click();
+      await assistant.getByText('nog niet gekozen').first().waitFor();
     },
   },
 ];

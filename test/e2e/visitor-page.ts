@@ -56,6 +56,8 @@ export function visitorPage(page: Page): VisitorPage {
     ask,
     async open() {
       await page.goto('/');
+      // On a small screen it stands below the fold, and begins when it is seen.
+      await assistant.scrollIntoViewIfNeeded();
       await assistant.locator('.timeline .entry').first().waitFor();
     },
     async askForPersonInDialogue({ name, company, email }) {
