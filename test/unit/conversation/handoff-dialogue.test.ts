@@ -26,7 +26,10 @@ describe('a message that asks for a person', () => {
   });
 
   it.each([
-    ['speaks of the own staff', 'Onze medewerker komt niet opdagen. Ik wil graag op papier hebben of dat mag.'],
+    [
+      'speaks of the own staff',
+      'Onze medewerker komt niet opdagen. Ik wil graag op papier hebben of dat mag.',
+    ],
     ['says what a colleague cannot', 'mijn nieuwe collega kan slecht met klanten praten'],
     ['asks in the next sentence', 'Wij zoeken een schoonmaker of medewerker keuken. Hebben jullie iemand?'],
     ['wants somebody of another body', 'hoe krijg ik bij uwv iemand aan de lijn'],
