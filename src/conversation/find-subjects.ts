@@ -2,7 +2,7 @@ import type { AskedFacet } from '../answering/detect-facet.ts';
 import { shortTitle } from '../answering/follow-up-question.ts';
 import type { Article } from '../domain/article.ts';
 import type { RankedArticle } from '../retrieval/retriever.ts';
-import type { NotOurs } from '../retrieval/scope-ranker.ts';
+import { isPlainlyOurs, type NotOurs } from '../retrieval/scope-ranker.ts';
 import { comparedSubjects } from './compared-subjects.ts';
 import type { Question } from './read-question.ts';
 import { severalQuestions } from './several-questions.ts';
@@ -40,8 +40,6 @@ export type FoundSubjects =
 const NOT_KNOWN_BELOW = 0.2;
 /** From here on a question about something else is not answered from the article that looks most like it. */
 const OUT_OF_SCOPE_FROM = 0.6;
-/** Below this a message is plainly an employer's question about staff: worth asking what it is about. */
-const PLAINLY_OURS_BELOW = 0.02;
 /** From here on a message names its own subject, whatever was spoken of before. */
 const OWN_SUBJECT_FROM = 0.6;
 /** Two articles this close, and neither convincing, are two readings. */
@@ -86,8 +84,7 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   const isOutOfScope = isAboutSomethingElse(notOurs);
   const mayAsk = !conversation.focus.clarifiedLast;
   if (!first || isEmpty || isOutOfScope || first.confidence < NOT_KNOWN_BELOW) {
-    const isOurs = !isEmpty && notOurs !== null && notOurs.confidence < PLAINLY_OURS_BELOW;
-    if (isOurs && mayAsk) return ambiguous(turn, ranked.slice(0, 3));
+    if (!isEmpty && mayAsk && isPlainlyOurs(notOurs)) return ambiguous(turn, ranked.slice(0, 3));
     return { kind: 'none', isEmpty, confidence: first?.confidence ?? 0, isOutOfScope };
   }
   const general = generalOf(question, ranked);

@@ -1,4 +1,5 @@
 import { answerOf } from '../domain/answer.ts';
+import { isPlainlyOurs } from '../retrieval/scope-ranker.ts';
 import type { KnownPlace } from './focus.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
@@ -16,8 +17,6 @@ const EMPLOYER_WORDS =
 const OF_ONESELF = /\b(?:ik|mij|me|mijn)\b/i;
 /** From here on a first message without any of these words is taken for one of somebody who is no employer. */
 const NO_EMPLOYER_FROM = 0.7;
-/** Below this a message is so plainly an employer's that single words do not count against it. */
-const PLAINLY_OURS_BELOW = 0.02;
 
 /** Shows somebody who is not an employer the right door. */
 export async function redirect(turn: TurnInProgress): Promise<Reply | undefined> {
@@ -52,7 +51,7 @@ async function saysItself({ services, text }: TurnInProgress): Promise<'jobseeke
   const said = JOBSEEKER.test(text) ? 'jobseeker' : EMPLOYEE.test(text) ? 'employee' : null;
   if (!said) return null;
   const { notOurs } = await services.retriever.retrieve(text);
-  return notOurs !== null && notOurs.confidence < PLAINLY_OURS_BELOW ? null : said;
+  return isPlainlyOurs(notOurs) ? null : said;
 }
 
 /** Who a first message sounds like. Once a subject was spoken of, the next message goes on about it. */

@@ -1,10 +1,10 @@
 import { EMPLOYER_MESSAGES } from './employer-messages.ts';
-import { buildFeatureSpace, vectorOf } from './feature-space.ts';
-import type { FeaturedText, TextReader } from './featured-texts.ts';
+import { buildFeatureSpace } from './feature-space.ts';
+import { type FeaturedText, featuresOfTexts, type TextReader, trainingExamples } from './featured-texts.ts';
 import { compressRanker } from './intent-ranker.ts';
 import { OTHER_QUESTION_KINDS, type OtherQuestions } from './ports.ts';
 import type { ScopeRanker } from './scope-ranker.ts';
-import { type TrainingExample, trainIntentRanker } from './train-intent-ranker.ts';
+import { trainIntentRanker } from './train-intent-ranker.ts';
 import type { TrainingText } from './training-texts.ts';
 import { wordsOf } from './words.ts';
 
@@ -29,17 +29,8 @@ export async function buildScopeRanker(
   const others = OTHER_QUESTION_KINDS.map((kind) =>
     reader.ofTexts(asQuestions(otherQuestions[kind].map(wordsOf), OTHER_WEIGHT)),
   );
-  const space = buildFeatureSpace([...ours, ...others].map((texts) => texts.map(({ features }) => features)));
-  const examples = [ours.flat(), ...others].flatMap((texts, position) =>
-    texts.map(
-      ({ features, chatty, weight }): TrainingExample => ({
-        vector: vectorOf(space, features),
-        ...(chatty && { chattyVector: vectorOf(space, chatty) }),
-        article: position,
-        weight,
-      }),
-    ),
-  );
+  const space = buildFeatureSpace([...ours, ...others].map(featuresOfTexts));
+  const examples = trainingExamples(space, [ours.flat(), ...others]);
   const size = { rowCount: space.importance.length, articleCount: CLASSES };
   return { space, ranker: await trainIntentRanker(examples, size, TRAINING) };
 }

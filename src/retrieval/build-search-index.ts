@@ -1,15 +1,21 @@
 import type { Article } from '../domain/article.ts';
 import { analyseText } from './analysed-text.ts';
 import { buildScopeRanker, NO_SCOPE_RANKER } from './build-scope-ranker.ts';
-import { buildFeatureSpace, type FeatureSpace, vectorOf } from './feature-space.ts';
-import { createTextReader, type FeaturedText, type TextReader } from './featured-texts.ts';
+import { buildFeatureSpace, type FeatureSpace } from './feature-space.ts';
+import {
+  createTextReader,
+  type FeaturedText,
+  featuresOfTexts,
+  type TextReader,
+  trainingExamples,
+} from './featured-texts.ts';
 import type { IntentRanker } from './intent-ranker.ts';
 import { buildLexicalIndex, type LexicalField } from './lexical-index.ts';
 import { OTHER_QUESTION_KINDS, type OtherQuestions } from './ports.ts';
 import type { ScopeRanker } from './scope-ranker.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { TextFeatures } from './text-features.ts';
-import { type TrainingExample, trainIntentRanker } from './train-intent-ranker.ts';
+import { trainIntentRanker } from './train-intent-ranker.ts';
 import { trainingTextsOf, withoutReferences } from './training-texts.ts';
 import { countWords, createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -50,10 +56,6 @@ function* featuresPerArticle(
   for (const article of articles) yield featuresOfTexts(reader.ofArticle(article));
 }
 
-function featuresOfTexts(texts: readonly FeaturedText[]): TextFeatures[] {
-  return texts.map(({ features }) => features);
-}
-
 function* articleFields(articles: readonly Article[], vocabulary: Vocabulary): Generator<LexicalField[]> {
   for (const { title, synonyms, questions, sections } of articles) {
     const field = (texts: readonly string[], boost: number): LexicalField => ({
@@ -75,16 +77,7 @@ async function trainRanker(
   space: FeatureSpace,
   onProgress: (share: number) => void,
 ): Promise<IntentRanker> {
-  const examples = articles.flatMap((texts, position) =>
-    texts.map(
-      ({ features, chatty, weight }): TrainingExample => ({
-        vector: vectorOf(space, features),
-        ...(chatty && { chattyVector: vectorOf(space, chatty) }),
-        article: position,
-        weight,
-      }),
-    ),
-  );
+  const examples = trainingExamples(space, articles);
   const rowCount = examples.length === 0 ? 0 : space.importance.length;
   return trainIntentRanker(examples, { rowCount, articleCount }, TRAINING, onProgress);
 }

@@ -1,9 +1,11 @@
 import type { Article } from '../domain/article.ts';
 import { analyseWords } from './analysed-text.ts';
+import { type FeatureSpace, vectorOf } from './feature-space.ts';
 import { scopeFeaturesOf } from './scope-ranker.ts';
 import { seededRandom } from './seeded-random.ts';
 import { withSmallTalk } from './small-talk.ts';
 import { featuresOfWord, type TextFeatures, type WordFeatures } from './text-features.ts';
+import type { TrainingExample } from './train-intent-ranker.ts';
 import { type TrainingText, trainingTextsOf } from './training-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -41,4 +43,23 @@ export function createTextReader(vocabulary: Vocabulary): TextReader {
       ...(text.isQuestion ? { chatty: read(withSmallTalk(text.words, random)) } : {}),
     }));
   return { ofTexts, ofArticle: (article) => ofTexts(trainingTextsOf(article)) };
+}
+
+export function featuresOfTexts(texts: readonly FeaturedText[]): TextFeatures[] {
+  return texts.map(({ features }) => features);
+}
+
+/** What a ranker learns from: the texts of each class, over the rows of a space. */
+export function trainingExamples(
+  space: FeatureSpace,
+  classes: readonly (readonly FeaturedText[])[],
+): TrainingExample[] {
+  return classes.flatMap((texts, position) =>
+    texts.map(({ features, chatty, weight }) => ({
+      vector: vectorOf(space, features),
+      ...(chatty && { chattyVector: vectorOf(space, chatty) }),
+      article: position,
+      weight,
+    })),
+  );
 }

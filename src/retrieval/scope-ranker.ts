@@ -21,6 +21,8 @@ export interface NotOurs {
   readonly confidence: number;
 }
 
+/** Below this a message is so plainly an employer's that single words do not count against it. */
+const PLAINLY_OURS_BELOW = 0.02;
 const UNKNOWN_WORD = hashOf('a word of no article', 0x7ed55d16);
 const UNKNOWN_WORD_WEIGHT = 2;
 /** Shorter words are names, abbreviations and noise. */
@@ -35,6 +37,11 @@ export function judgeScope({ space, ranker }: ScopeRanker, features: TextFeature
   const sum = others.reduce((total, power) => total + power, 0);
   const kind = OTHER_QUESTION_KINDS[others.indexOf(Math.max(...others))]!;
   return { kind, confidence: sum / (ours + sum) };
+}
+
+/** Whether something of a message is recognised, and all of it as an employer's. */
+export function isPlainlyOurs(notOurs: NotOurs | null): boolean {
+  return notOurs !== null && notOurs.confidence < PLAINLY_OURS_BELOW;
 }
 
 /** What the ranking of articles looks at, and how many words no article has, which that ranking ignores. */
