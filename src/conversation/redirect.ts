@@ -27,7 +27,7 @@ export async function redirect(turn: TurnInProgress): Promise<Reply | undefined>
   const place = placeFor(turn);
   const onlySaysWhere =
     wasRedirected && place !== null && /\bik woon\b|^\W*(?:in )?\p{Lu}?\p{Ll}+\W*$/iu.test(text);
-  const kind = onlySaysWhere ? 'jobseeker' : ((await saysItself(turn)) ?? (await soundsLike(turn)));
+  const kind = onlySaysWhere ? 'jobseeker' : await readKind(turn);
   if (!kind) return undefined;
   const forJobseeker = place
     ? say('redirected-jobseeker-region', { region: regions.get(place.regionId).name })
@@ -46,27 +46,23 @@ export async function redirect(turn: TurnInProgress): Promise<Reply | undefined>
   return replyWith(turn, answer, { focus: { ...conversation.focus, redirected: true } });
 }
 
-/** Who somebody says to be; but 'mijn chef' also stands in messages that are plainly an employer's. */
-async function saysItself({ services, text }: TurnInProgress): Promise<'jobseeker' | 'employee' | null> {
+/** Who is no employer, by what somebody says to be or, in a first message, sounds like. */
+async function readKind(turn: TurnInProgress): Promise<'jobseeker' | 'employee' | null> {
+  const { services, text } = turn;
   const said = JOBSEEKER.test(text) ? 'jobseeker' : EMPLOYEE.test(text) ? 'employee' : null;
-  if (!said) return null;
+  if (!said && !speaksOnlyOfItself(turn)) return null;
   const { notOurs } = await services.retriever.retrieve(text);
-  return isPlainlyOurs(notOurs) ? null : said;
-}
-
-/** Who a first message sounds like. Once a subject was spoken of, the next message goes on about it. */
-async function soundsLike({
-  services,
-  text,
-  conversation,
-  places,
-}: TurnInProgress): Promise<'jobseeker' | 'employee' | null> {
-  const { articleId, pending } = conversation.focus;
-  if (articleId !== null || pending !== null || places.spans.length > 0) return null;
-  if (!OF_ONESELF.test(text) || EMPLOYER_WORDS.test(text)) return null;
-  const { notOurs } = await services.retriever.retrieve(text);
+  // 'Mijn chef' also stands in messages that are plainly an employer's.
+  if (said) return isPlainlyOurs(notOurs) ? null : said;
   if (!notOurs || notOurs.kind === 'out-of-scope' || notOurs.confidence < NO_EMPLOYER_FROM) return null;
   return notOurs.kind;
+}
+
+/** A first message without a word of employers. Once a subject was spoken of, the next message goes on about it. */
+function speaksOnlyOfItself({ text, conversation, places }: TurnInProgress): boolean {
+  const { articleId, pending } = conversation.focus;
+  if (articleId !== null || pending !== null || places.spans.length > 0) return false;
+  return OF_ONESELF.test(text) && !EMPLOYER_WORDS.test(text);
 }
 
 function placeFor(turn: TurnInProgress): KnownPlace | null {
