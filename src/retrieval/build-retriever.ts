@@ -6,10 +6,11 @@ import { createLocalEmbedder } from './local-embedder.ts';
 import type { IndexCache, OpenVectorIndex, OtherQuestions, VectorEntry } from './ports.ts';
 import { createRetriever, type Retriever } from './retriever.ts';
 import { packSearchIndex, type SearchIndex, unpackSearchIndex } from './search-index.ts';
+import { createTextScorer } from './text-scorer.ts';
 import { withoutReferences } from './training-texts.ts';
 
 /** Raise it with every change that makes another index of the same articles. */
-const INDEX_VERSION = 6;
+const INDEX_VERSION = 7;
 
 export interface BuildRetrieverOptions {
   readonly articles: readonly Article[];
@@ -33,13 +34,14 @@ export async function buildRetriever({
   const index =
     (await readIndex(cache, key)) ??
     (await keep(cache, key, await buildSearchIndex(articles, otherQuestions, onProgress)));
+  const scoreText = createTextScorer(index);
   const vectors = await openVectorIndex({
     entries: entriesOf(articles),
-    embedder: createLocalEmbedder(index),
+    embedder: createLocalEmbedder(scoreText, articles.length),
     cache,
     key,
   });
-  return createRetriever(articles, index, vectors);
+  return createRetriever(articles, index, scoreText, vectors);
 }
 
 /** Bytes that are not an index count as no index: building again costs seconds, refusing to start costs a service. */

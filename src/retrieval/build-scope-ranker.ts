@@ -1,38 +1,39 @@
 import { EMPLOYER_MESSAGES } from './employer-messages.ts';
-import { buildFeatureSpace } from './feature-space.ts';
-import { type FeaturedText, featuresOfTexts, type TextReader, trainingExamples } from './featured-texts.ts';
-import { compressRanker } from './intent-ranker.ts';
+import type { FeaturedText, TextReader } from './featured-texts.ts';
 import { OTHER_QUESTION_KINDS, type OtherQuestions } from './ports.ts';
 import type { ScopeRanker } from './scope-ranker.ts';
-import { trainIntentRanker } from './train-intent-ranker.ts';
+import { type TrainingExample, trainIntentRanker } from './train-intent-ranker.ts';
 import type { TrainingText } from './training-texts.ts';
 import { wordsOf } from './words.ts';
 
 /** There are far fewer other questions than questions about articles; chosen by cross-validation (`evals/README.md`). */
 const OTHER_WEIGHT = 6;
 const TRAINING = { epochs: 5, rate: 2, smoothing: 0 };
-const CLASSES = 1 + OTHER_QUESTION_KINDS.length;
+export const SCOPE_CLASSES = 1 + OTHER_QUESTION_KINDS.length;
 
-/** Recognises nothing, so that every question counts as ours. */
-export const NO_SCOPE_RANKER: ScopeRanker = {
-  space: buildFeatureSpace([]),
-  ranker: compressRanker(new Float32Array(0), CLASSES),
-};
+/** What employers say in general, about no article in particular. */
+export function generalTexts(reader: TextReader): FeaturedText[] {
+  return reader.ofTexts(asQuestions(EMPLOYER_MESSAGES, 1));
+}
 
-/** Learns what is ours from the articles and from what employers say in general, what is not from the other questions. */
-export async function buildScopeRanker(
-  articles: readonly (readonly FeaturedText[])[],
-  otherQuestions: OtherQuestions,
-  reader: TextReader,
-): Promise<ScopeRanker> {
-  const ours = [...articles, reader.ofTexts(asQuestions(EMPLOYER_MESSAGES, 1))];
-  const others = OTHER_QUESTION_KINDS.map((kind) =>
+/** What is not ours, by kind. */
+export function otherTexts(reader: TextReader, otherQuestions: OtherQuestions): FeaturedText[][] {
+  return OTHER_QUESTION_KINDS.map((kind) =>
     reader.ofTexts(asQuestions(otherQuestions[kind].map(wordsOf), OTHER_WEIGHT)),
   );
-  const space = buildFeatureSpace([...ours, ...others].map(featuresOfTexts));
-  const examples = trainingExamples(space, [ours.flat(), ...others]);
-  const size = { rowCount: space.importance.length, articleCount: CLASSES };
-  return { space, ranker: await trainIntentRanker(examples, size, TRAINING) };
+}
+
+/** Learns what is ours and, in the order of `OTHER_QUESTION_KINDS`, what is not. */
+export function trainScopeRanker(
+  ours: readonly TrainingExample[],
+  others: readonly TrainingExample[],
+  rowCount: number,
+): Promise<ScopeRanker> {
+  const examples = [
+    ...ours.map((example) => ({ ...example, article: 0 })),
+    ...others.map((example) => ({ ...example, article: example.article + 1 })),
+  ];
+  return trainIntentRanker(examples, { rowCount, articleCount: SCOPE_CLASSES }, TRAINING);
 }
 
 function asQuestions(messages: readonly (readonly string[])[], weight: number): TrainingText[] {

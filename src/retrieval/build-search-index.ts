@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { analyseText } from './analysed-text.ts';
-import { buildScopeRanker, NO_SCOPE_RANKER } from './build-scope-ranker.ts';
+import { generalTexts, otherTexts, SCOPE_CLASSES, trainScopeRanker } from './build-scope-ranker.ts';
 import { buildFeatureSpace, type FeatureSpace } from './feature-space.ts';
 import {
   createTextReader,
@@ -9,10 +9,9 @@ import {
   type TextReader,
   trainingExamples,
 } from './featured-texts.ts';
-import type { IntentRanker } from './intent-ranker.ts';
+import { compressRanker, type IntentRanker } from './intent-ranker.ts';
 import { buildLexicalIndex, type LexicalField } from './lexical-index.ts';
-import { OTHER_QUESTION_KINDS, type OtherQuestions } from './ports.ts';
-import type { ScopeRanker } from './scope-ranker.ts';
+import type { OtherQuestions } from './ports.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { TextFeatures } from './text-features.ts';
 import { trainIntentRanker } from './train-intent-ranker.ts';
@@ -21,7 +20,7 @@ import { countWords, createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Training compares every example with every article, so its cost grows with the square; the other parts do not. */
 const MOST_ARTICLES_TO_TRAIN = 1_000;
-const TRAINING = { epochs: 6, rate: 3, smoothing: 0.1 };
+const TRAINING = { epochs: 4, rate: 4, smoothing: 0.1 };
 
 /** Computes everything from the articles, their questions and the other questions. `onProgress` is called with 0 to 1. */
 export async function buildSearchIndex(
@@ -31,17 +30,16 @@ export async function buildSearchIndex(
 ): Promise<SearchIndex> {
   const vocabulary = createVocabulary(countWords(wordsPerText(articles)));
   const reader = createTextReader(vocabulary);
-  // What trains the rankers is small enough to keep; more articles are read one at a time and forgotten.
-  const trained = articles.length > MOST_ARTICLES_TO_TRAIN ? [] : articles.map(reader.ofArticle);
-  const space = buildFeatureSpace(
-    trained.length > 0 ? trained.map(featuresOfTexts) : featuresPerArticle(articles, reader),
-  );
+  const { space, ranker, scope } =
+    articles.length > MOST_ARTICLES_TO_TRAIN
+      ? untrained(buildFeatureSpace(featuresPerArticle(articles, reader)), articles.length)
+      : await trainRankers(articles.map(reader.ofArticle), otherQuestions, reader, onProgress);
   return {
     vocabulary,
     space,
     articles: buildLexicalIndex(space, articleFields(articles, vocabulary)),
-    ranker: await trainRanker(trained, articles.length, space, onProgress),
-    scope: await trainScope(trained, otherQuestions, reader),
+    ranker,
+    scope,
   };
 }
 
@@ -71,24 +69,40 @@ function* articleFields(articles: readonly Article[], vocabulary: Vocabulary): G
   }
 }
 
-async function trainRanker(
-  articles: readonly (readonly FeaturedText[])[],
-  articleCount: number,
-  space: FeatureSpace,
-  onProgress: (share: number) => void,
-): Promise<IntentRanker> {
-  const examples = trainingExamples(space, articles);
-  const rowCount = examples.length === 0 ? 0 : space.importance.length;
-  return trainIntentRanker(examples, { rowCount, articleCount }, TRAINING, onProgress);
+type Rankers = Pick<SearchIndex, 'space' | 'ranker' | 'scope'>;
+
+/** Rank nothing and recognise nothing as not ours. */
+function untrained(space: FeatureSpace, articleCount: number): Rankers {
+  return { space, ranker: noRanker(articleCount), scope: noRanker(SCOPE_CLASSES) };
 }
 
-async function trainScope(
+function noRanker(articleCount: number): IntentRanker {
+  return compressRanker(new Float32Array(0), articleCount);
+}
+
+/** Both rankers look at the same vector, so that a question is turned into one once. */
+async function trainRankers(
   articles: readonly (readonly FeaturedText[])[],
   otherQuestions: OtherQuestions,
   reader: TextReader,
-): Promise<ScopeRanker> {
-  const hasOthers = OTHER_QUESTION_KINDS.some((kind) => otherQuestions[kind].length > 0);
-  return hasOthers && articles.length > 0
-    ? buildScopeRanker(articles, otherQuestions, reader)
-    : NO_SCOPE_RANKER;
+  onProgress: (share: number) => void,
+): Promise<Rankers> {
+  const general = generalTexts(reader);
+  const others = otherTexts(reader, otherQuestions);
+  const space = buildFeatureSpace([...articles, general, ...others].map(featuresOfTexts));
+  const rowCount = space.importance.length;
+  const examples = trainingExamples(space, articles);
+  const ours = [...examples, ...trainingExamples(space, [general])];
+  return {
+    space,
+    ranker: await trainIntentRanker(
+      examples,
+      { rowCount, articleCount: articles.length },
+      TRAINING,
+      onProgress,
+    ),
+    scope: others.every((texts) => texts.length === 0)
+      ? noRanker(SCOPE_CLASSES)
+      : await trainScopeRanker(ours, trainingExamples(space, others), rowCount),
+  };
 }

@@ -6,17 +6,17 @@ export interface SparseVector {
   readonly weights: Float32Array;
 }
 
-/** The features of a corpus that occur in at least two texts, each with a row and with how telling it is. */
+/** The features that occur in enough texts of a corpus, each with a row and with how telling it is. */
 export interface FeatureSpace {
-  /** Open-addressing table of feature hashes, a power of two long; 0 is an empty place. */
-  readonly hashes: Uint32Array;
-  /** Row of the hash at the same place. */
-  readonly rowAt: Int32Array;
+  /** Open-addressing table with a power of two places: a feature's hash and, beside it, its row; hash 0 is an empty place. */
+  readonly table: Uint32Array;
   /** Per row: rare features, and those that keep to few articles, weigh more. */
   readonly importance: Float32Array;
 }
 
-const FEWEST_TEXTS = 2;
+/** A feature of fewer texts is mostly a typo or chance, and half of all features are; a small corpus needs each it has. */
+const FEWEST_TEXTS = { small: 2, large: 3 };
+const LARGE_CORPUS = 1_000;
 /** What a feature keeps of its weight when it is spread evenly over the articles. */
 const LEAST_FOCUS = 0.4;
 
@@ -37,11 +37,11 @@ export function buildFeatureSpace(articles: Iterable<readonly TextFeatures[]>): 
     articleCount += 1;
     textCount += texts.length;
   }
-  const kept = [...counts].filter(([, { texts }]) => texts >= FEWEST_TEXTS);
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2, kept.length * 2)));
+  const fewest = textCount < LARGE_CORPUS ? FEWEST_TEXTS.small : FEWEST_TEXTS.large;
+  const kept = [...counts].filter(([, { texts }]) => texts >= fewest);
+  const places = 2 ** Math.ceil(Math.log2(Math.max(2, kept.length * 2)));
   const space = {
-    hashes: new Uint32Array(size),
-    rowAt: new Int32Array(size),
+    table: new Uint32Array(places * 2),
     importance: Float32Array.from(
       kept,
       ([, count]) => Math.log(1 + textCount / count.texts) * focusOf(count, articleCount),
@@ -49,8 +49,8 @@ export function buildFeatureSpace(articles: Iterable<readonly TextFeatures[]>): 
   };
   for (const [row, [feature]] of kept.entries()) {
     const place = placeOf(space, feature);
-    space.hashes[place] = feature;
-    space.rowAt[place] = row;
+    space.table[place] = feature;
+    space.table[place + 1] = row;
   }
   return space;
 }
@@ -78,7 +78,7 @@ export function vectorOf(space: FeatureSpace, { hashes, amounts }: TextFeatures)
 /** Row of one feature, or -1 when the space does not know it. */
 export function rowOf(space: FeatureSpace, feature: number): number {
   const place = placeOf(space, feature);
-  return space.hashes[place] === feature ? space.rowAt[place]! : -1;
+  return space.table[place] === feature ? space.table[place + 1]! : -1;
 }
 
 function countFeatures(counts: Map<number, FeatureCounts>, texts: readonly TextFeatures[]): void {
@@ -109,9 +109,10 @@ function focusOf({ texts, concentration }: FeatureCounts, articleCount: number):
   return LEAST_FOCUS + (1 - LEAST_FOCUS) * Math.max(0, 1 - entropy / highest) * 2;
 }
 
-function placeOf({ hashes }: FeatureSpace, feature: number): number {
-  const mask = hashes.length - 1;
-  let place = feature & mask;
-  while (hashes[place] !== 0 && hashes[place] !== feature) place = (place + 1) & mask;
+/** Where the hash of the feature stands in the table, or the empty place where it would. */
+function placeOf({ table }: FeatureSpace, feature: number): number {
+  const mask = table.length - 1;
+  let place = (feature << 1) & mask;
+  while (table[place] !== 0 && table[place] !== feature) place = (place + 2) & mask;
   return place;
 }

@@ -1,7 +1,5 @@
-import { analyseText } from './analysed-text.ts';
-import { scoreDocuments } from './lexical-index.ts';
 import type { TextEmbedder } from './ports.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { TextScorer } from './text-scorer.ts';
 
 /** One dimension per article; beyond this many, articles share dimensions. */
 const MOST_DIMENSIONS = 384;
@@ -11,18 +9,15 @@ const MOST_DIMENSIONS = 384;
  * much its words have to do with each article. So two texts without a word in common are near when their words occur
  * in the same articles.
  */
-export function createLocalEmbedder({
-  vocabulary,
-  space,
-  articles,
-}: Pick<SearchIndex, 'vocabulary' | 'space' | 'articles'>): TextEmbedder {
-  const dimensions = Math.min(MOST_DIMENSIONS, articles.documentCount);
+export function createLocalEmbedder(score: TextScorer, articleCount: number): TextEmbedder {
+  const dimensions = Math.min(MOST_DIMENSIONS, articleCount);
   return {
     version: `semantic-analysis-${dimensions}`,
     embed(text) {
-      const scores = scoreDocuments(articles, space, analyseText(vocabulary, text));
+      const { scores } = score(text);
       const vector = new Array<number>(dimensions).fill(0);
-      for (const [article, score] of scores.entries()) vector[article % dimensions]! += score;
+      for (let article = 0; article < scores.length; article += 1)
+        vector[article % dimensions]! += scores[article]!;
       return centred(vector);
     },
   };

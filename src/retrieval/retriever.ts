@@ -1,12 +1,11 @@
 import type { Article } from '../domain/article.ts';
-import { analyseText } from './analysed-text.ts';
 import { vectorOf } from './feature-space.ts';
 import { fuse } from './fusion.ts';
 import { scoreArticles } from './intent-ranker.ts';
-import { scoreDocuments } from './lexical-index.ts';
 import type { VectorIndex } from './ports.ts';
 import { judgeScope, type NotOurs, scopeFeaturesOf } from './scope-ranker.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { TextScorer } from './text-scorer.ts';
 
 export interface RankedArticle {
   readonly articleId: string;
@@ -34,18 +33,19 @@ const NEIGHBOURS = 30;
 export function createRetriever(
   articles: readonly Article[],
   index: SearchIndex,
+  scoreText: TextScorer,
   vectors: VectorIndex,
 ): Retriever {
   const positions = new Map(articles.map(({ id }, position) => [id, position]));
 
   return {
     async retrieve(question, { limit = DEFAULT_LIMIT } = {}) {
-      const text = analyseText(index.vocabulary, question);
-      const features = scopeFeaturesOf(index.vocabulary, text);
-      const notOurs = judgeScope(index.scope, features);
+      const { text, scores } = scoreText(question);
+      const vector = vectorOf(index.space, scopeFeaturesOf(index.vocabulary, text));
+      const notOurs = judgeScope(index.scope, vector);
       const chances = fuse({
-        intent: scoreArticles(index.ranker, vectorOf(index.space, features)),
-        lexical: scoreDocuments(index.articles, index.space, text),
+        intent: scoreArticles(index.ranker, vector),
+        lexical: scores,
         nearest: nearestArticles(await vectors.nearest(question, NEIGHBOURS), positions),
       });
       const ours = 1 - (notOurs?.confidence ?? 0);

@@ -1,17 +1,13 @@
 import type { AnalysedText } from './analysed-text.ts';
 import { hashOf } from './feature-hash.ts';
-import { type FeatureSpace, vectorOf } from './feature-space.ts';
+import type { SparseVector } from './feature-space.ts';
 import { type IntentRanker, scoreArticles } from './intent-ranker.ts';
 import { OTHER_QUESTION_KINDS, type OtherQuestionKind } from './ports.ts';
 import { featuresOf, type TextFeatures, withFeature } from './text-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Tells questions of employers from other ones. */
-export interface ScopeRanker {
-  readonly space: FeatureSpace;
-  /** In place of articles: first ours, then each of `OTHER_QUESTION_KINDS`. */
-  readonly ranker: IntentRanker;
-}
+/** Tells questions of employers from other ones. In place of articles: first ours, then each of `OTHER_QUESTION_KINDS`. */
+export type ScopeRanker = IntentRanker;
 
 /** Whose question it is when it is not an employer's. */
 export interface NotOurs {
@@ -28,10 +24,9 @@ const UNKNOWN_WORD_WEIGHT = 2;
 /** Shorter words are names, abbreviations and noise. */
 const SHORTEST_UNKNOWN = 4;
 
-/** Judges a text by its `scopeFeaturesOf`; null when nothing of it is recognised. */
-export function judgeScope({ space, ranker }: ScopeRanker, features: TextFeatures): NotOurs | null {
-  const vector = vectorOf(space, features);
-  if (vector.rows.length === 0) return null;
+/** Judges a text by its vector; null when nothing of it is recognised, or nothing was learned. */
+export function judgeScope(ranker: ScopeRanker, vector: SparseVector): NotOurs | null {
+  if (vector.rows.length === 0 || ranker.scales.length === 0) return null;
   const powers = scoreArticles(ranker, vector).map(Math.exp);
   const [ours = 0, ...others] = powers;
   const sum = others.reduce((total, power) => total + power, 0);

@@ -21,8 +21,10 @@ export function packSearchIndex({ vocabulary, space, ranker, scope, articles }: 
   return packColumns({
     words: new TextEncoder().encode([...vocabulary.counts.keys()].join(' ')),
     wordCounts: Int32Array.from(vocabulary.counts.values()),
-    ...rankerColumns('intent', space, ranker),
-    ...rankerColumns('scope', scope.space, scope.ranker),
+    table: space.table,
+    importance: space.importance,
+    ...rankerColumns('intent', ranker),
+    ...rankerColumns('scope', scope),
     ...lexicalColumns('articles', articles),
   });
 }
@@ -41,11 +43,6 @@ export function unpackSearchIndex(bytes: Uint8Array): SearchIndex {
     impacts: column(`${name}.impacts`, Float32Array),
     documentCount: column(`${name}.documentCount`, Int32Array)[0]!,
   });
-  const space = (name: string): FeatureSpace => ({
-    hashes: column(`${name}.hashes`, Uint32Array),
-    rowAt: column(`${name}.rowAt`, Int32Array),
-    importance: column(`${name}.importance`, Float32Array),
-  });
   const ranker = (name: string, articleCount: number): IntentRanker => ({
     articleCount,
     weights: column(`${name}.weights`, Int8Array),
@@ -56,22 +53,15 @@ export function unpackSearchIndex(bytes: Uint8Array): SearchIndex {
   const words = new TextDecoder().decode(column('words', Uint8Array)).split(' ');
   return {
     vocabulary: createVocabulary(new Map(words.map((word, index) => [word, wordCounts[index]!]))),
-    space: space('intent'),
+    space: { table: column('table', Uint32Array), importance: column('importance', Float32Array) },
     ranker: ranker('intent', articles.documentCount),
-    scope: { space: space('scope'), ranker: ranker('scope', 1 + OTHER_QUESTION_KINDS.length) },
+    scope: ranker('scope', 1 + OTHER_QUESTION_KINDS.length),
     articles,
   };
 }
 
-function rankerColumns(
-  name: string,
-  space: FeatureSpace,
-  ranker: IntentRanker,
-): Record<string, Int8Array | Uint32Array | Int32Array | Float32Array> {
+function rankerColumns(name: string, ranker: IntentRanker): Record<string, Int8Array | Float32Array> {
   return {
-    [`${name}.hashes`]: space.hashes,
-    [`${name}.rowAt`]: space.rowAt,
-    [`${name}.importance`]: space.importance,
     [`${name}.weights`]: ranker.weights,
     [`${name}.scales`]: ranker.scales,
   };

@@ -12,7 +12,7 @@ export interface TextFeatures {
 /** What a word brings to the features of a text, whatever stands around it. */
 export interface WordFeatures {
   readonly stem: number;
-  /** Runs of 3 to 5 characters; a run that occurs twice stands here twice. */
+  /** Runs of 3 to 4 characters; a run that occurs twice stands here twice. */
   readonly runs: readonly number[];
   readonly subjects: readonly number[];
 }
@@ -21,7 +21,7 @@ const SEED = { stem: 0x811c9dc5, character: 0x2f0b4a27, subject: 0x5bd1e995 };
 /** How much one occurrence counts; chosen by cross-validation (`evals/README.md`). */
 const WEIGHT = { stem: 1, pair: 0.7, part: 0.7, character: 0.6, subject: 2 };
 const SHORTEST_RUN = 3;
-const LONGEST_RUN = 5;
+const LONGEST_RUN = 4;
 
 export function featuresOfWord(word: string): WordFeatures {
   return {

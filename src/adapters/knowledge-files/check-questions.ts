@@ -99,13 +99,13 @@ function namedFindings(article: Article): Finding[] {
 }
 
 /**
- * The title, also without what stands in brackets, and the abbreviations of the subject: not those of the organisations
- * that execute it, which employers do know.
+ * The title, also without what stands in brackets, and the abbreviations of the subject: not the names of the
+ * organisations that execute it, which employers do know.
  */
 function officialNames({ title, synonyms, executedBy }: Article): string[] {
   const inBrackets = [...title.matchAll(/\(([^)]+)\)/g)].map((match) => match[1]!);
-  const abbreviations = [...inBrackets, ...synonyms].filter(
-    (name) => /^[A-Z][A-Za-z]*[A-Z]\d*$/.test(name) && !executedBy.includes(name),
-  );
-  return [title, title.replace(/\s*\([^)]*\)/g, ''), title.split(' (')[0]!, ...abbreviations];
+  const abbreviations = [...inBrackets, ...synonyms].filter((name) => /^[A-Z][A-Za-z]*[A-Z]\d*$/.test(name));
+  const names = [title, title.replace(/\s*\([^)]*\)/g, ''), title.split(' (')[0]!, ...abbreviations];
+  const known = executedBy.map((name) => name.toLowerCase());
+  return names.filter((name) => !known.includes(name.toLowerCase()));
 }

@@ -84,6 +84,13 @@ describe('messages of employers', () => {
     expect(await findingsAbout({ ...term({ title: 'Proefbaan (UWV)' }), [QUESTIONS]: messages })).toEqual([]);
   });
 
+  test('so may its whole name, as the title of its own article', async () => {
+    const messages = MESSAGES.replaceAll('een ', 'een uwv ');
+    expect(
+      await findingsAbout({ ...term({ title: 'UWV (Werkgeversplein)' }), [QUESTIONS]: messages }),
+    ).toEqual([]);
+  });
+
   test('HTML in a message is an error', async () => {
     expect(await findingsAbout(withMessages('wat is <script>alert(1)</script>'))).toEqual([
       expect.objectContaining({ severity: 'error', file: QUESTIONS, line: 21 }),
