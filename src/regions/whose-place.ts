@@ -1,7 +1,7 @@
 import type { PlaceMention, WhosePlace } from './place-mention.ts';
 
 const EMPLOYEE =
-  /\b(?:werkn\w+|medewerk\w+|kandida\w+|sollicitant\w*|collega|woont|woonachtig|woonplaats|wonend\w*|inwoners?|hij|zij|iemand|jongen|meisje|jongeman|stagiaire?|leerling|personeelslid|wajonger|woonde|verhuis\w*|komt uit)\b/gi;
+  /\b(?:werkn\w+|medewerk\w+|kandida\w+|sollicitant\w*|collega|woont|woonachtig|woonplaats|wonend\w*|inwoners?|hij|zij|iemand|jongen|meisje|jongeman|stagiaire?|leerling|personeelslid|wajonger|woonde|verhuis\w*|komt uit|man|vrouw|mevrouw|meneer|statushouder|vluchteling|bijstand\w*|\w*uitkering\w*|klantmanager|haar)\b/gi;
 const EMPLOYER =
   /\b(?:wij|we|ons|onze|bedrijf\w*|zaak|vestiging\w*|gevestigd|filia\w+|depots?|locaties?|kantoor|hoofdkantoor|winkels?|restaurant|fabriek|magazijn|loods|hotel|caf[eé]|praktijk|garage|bakkerij|salon|kwekerij|werkplaats|werkgevers?|ondernem\w+|werkt|werken|sites?)\b/gi;
 const ENDS_CLAUSE = /[.!?;\n]/;

@@ -50,6 +50,17 @@ describe('whose place it is', () => {
     ['in Duiven woont mijn medewerker', ['Duiven(employee)']],
     ['hij werkt bij ons in Arnhem', ['Arnhem(employer)']],
     ['geldt dat in Arnhem', ['Arnhem']],
+    [
+      'wij zitten in Tiel en onze nieuwe hulp krijgt bijstand uit Arnhem',
+      ['Tiel(employer)', 'Arnhem(employee)'],
+    ],
+    [
+      'onze bakkerij in Venlo, zij heeft een uitkering van de gemeente Roermond',
+      ['Venlo(employer)', 'Roermond(employee)'],
+    ],
+    ['voor ons hotel een vrouw uit Duiven', ['Duiven(employee)']],
+    ['wij nemen een statushouder uit Arnhem aan', ['Arnhem(employee)']],
+    ['zijn klantmanager zit in Nijmegen, wij in Tiel', ['Nijmegen(employee)', 'Tiel(employer)']],
   ])('%s', (message, places) => {
     expect(found(message)).toEqual(places);
   });
