@@ -20,7 +20,7 @@ import { countWords, createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Training compares every example with every article, so its cost grows with the square; the other parts do not. */
 const MOST_ARTICLES_TO_TRAIN = 1_000;
-const TRAINING = { epochs: 4, rate: 4, smoothing: 0.1 };
+const TRAINING = { epochs: 3, rate: 5, smoothing: 0.1 };
 
 /** Computes everything from the articles, their questions and the other questions. `onProgress` is called with 0 to 1. */
 export async function buildSearchIndex(

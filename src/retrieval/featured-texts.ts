@@ -12,11 +12,13 @@ import type { Vocabulary } from './vocabulary.ts';
 /** A training text as both rankers look at it. */
 export interface FeaturedText extends TrainingText {
   readonly features: TextFeatures;
-  /** With small talk around it; only of questions. */
+  /** With small talk around it; only of some questions. */
   readonly chatty?: TextFeatures;
 }
 
 const SMALL_TALK_SEED = 7;
+/** Share of the questions that are read with small talk as well; with more the index takes longer and finds no more. */
+const CHATTY_QUESTIONS = 0.5;
 
 /** Reads training texts; what a word brings is worked out once, however often it occurs. */
 export interface TextReader {
@@ -40,7 +42,9 @@ export function createTextReader(vocabulary: Vocabulary): TextReader {
     texts.map((text) => ({
       ...text,
       features: read(text.words),
-      ...(text.isQuestion ? { chatty: read(withSmallTalk(text.words, random)) } : {}),
+      ...(text.isQuestion && random() < CHATTY_QUESTIONS
+        ? { chatty: read(withSmallTalk(text.words, random)) }
+        : {}),
     }));
   return { ofTexts, ofArticle: (article) => ofTexts(trainingTextsOf(article)) };
 }

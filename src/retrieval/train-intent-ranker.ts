@@ -23,8 +23,8 @@ export interface Training {
   readonly smoothing: number;
 }
 
-/** Share of the passes in which a question comes with small talk around it. */
-const CHATTY_SHARE = 0.25;
+/** Share of the passes in which a question that has it comes with small talk around it. */
+const CHATTY_SHARE = 0.5;
 const SEED = 20261122;
 /** A step smaller than this changes no ranking; leaving it out halves the time. */
 const SMALLEST_STEP = 5e-3;
