@@ -13,6 +13,8 @@ export interface EvalResult {
   readonly expected: string;
   /** How it ended. */
   readonly found: string;
+  /** Whether a language model phrased the answer; null for what is no answer. */
+  readonly composedBy: Turn['composedBy'];
   readonly said: string;
   readonly answer: string;
   readonly grades: Readonly<Record<string, Grade>>;
@@ -45,6 +47,7 @@ async function runConversation(
       register,
       expected: expect.outcome?.[0] ?? 'any',
       found: turn.outcome,
+      composedBy: turn.composedBy,
       said: say,
       answer: turn.text,
       grades: gradesOf(expect, turn),
@@ -70,6 +73,7 @@ function runLookUp({ regions }: Services, { id, kind, q, expect }: EvalLookUp): 
     register: kind,
     expected,
     found: found.length === 0 ? 'none' : 'found',
+    composedBy: null,
     said: q,
     answer: found.join(', '),
     grades,

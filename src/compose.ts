@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { loadKnowledge } from './adapters/knowledge-files/load-knowledge.ts';
+import { keptKnowledge } from './adapters/knowledge-files/kept-knowledge.ts';
+import type { Knowledge } from './adapters/knowledge-files/load-knowledge.ts';
 import { fileMailer, smtpMailer } from './adapters/mail/mailer.ts';
 import { accountmanagerStore } from './adapters/sql/accountmanager-store.ts';
 import { type ControlHandler, claimDataFolder } from './adapters/sql/control-socket.ts';
@@ -18,16 +19,14 @@ import { composeApp } from './compose/http-app.ts';
 import { listen, stopServer } from './compose/http-server.ts';
 import { jobHandlers } from './compose/job-handlers.ts';
 import { type Address, openStores, type Parts } from './compose/parts.ts';
-import { composeServices, todayOf } from './compose/services.ts';
+import { cacheIn, composeServices, todayOf } from './compose/services.ts';
 import type { Config } from './config.ts';
 import { channelsOf } from './conversation/channels.ts';
 import type { Services } from './conversation/turn-in-progress.ts';
-import { isoDateInAmsterdam } from './domain/iso-date.ts';
 import type { Mailer } from './handoff/ports.ts';
-import { accountmanagersCommand } from './inbox/accountmanagers-command.ts';
 import { saveSamples } from './inbox/demo.ts';
 import type { Logger } from './telemetry/logger.ts';
-import { createMetrics, serveMetrics } from './telemetry/metrics.ts';
+import { createMetrics, NO_METRICS, serveMetrics } from './telemetry/metrics.ts';
 
 /** A running assistant. */
 export interface Assistant {
@@ -50,12 +49,10 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     };
     const claim = await claimDataFolder(config.dataDir, (command, args) => runCommand(command, args));
     closing.push(claim.release);
-    const knowledge = await loadKnowledge(config.knowledgeDir, todayOf(config, now)());
+    const knowledge = await openKnowledge(config, logger, now);
     const database = await openDatabase(config);
     closing.push(database.close);
-    const outbox = await openOutbox(database, (error) =>
-      logger.error({ err: error }, 'the queue has a problem'),
-    );
+    const outbox = openOutbox(database, (error) => logger.error({ err: error }, 'the queue has a problem'));
     closing.push(outbox.stop);
     const news = await openNews(database);
     closing.push(news.stop);
@@ -65,7 +62,7 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     const toOthers = { ...outbox, pushes: channels.pushes, toWebhook: config.webhook !== null };
     const services = await composeServices(config, knowledge, database, toOthers, logger, now);
     const stores = openStores(database, toOthers);
-    const metrics = createMetrics();
+    const metrics = config.metricsPort === null ? NO_METRICS : await createMetrics();
     metrics.watchLeadsInPool(stores.leads.countInPool);
     const mailer = mailerOf(config);
     if (config.demo) await saveSamples(stores.accountmanagers, now());
@@ -96,7 +93,7 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
       const metricsServer = await serveMetrics(metrics, config.host, config.metricsPort);
       closing.push(() => new Promise((resolve) => metricsServer.close(resolve)));
     }
-    await outbox.work(jobHandlers(parts));
+    outbox.work(jobHandlers(parts));
     return { url: `http://${config.host}:${port}`, stop: close };
   } catch (error) {
     await close();
@@ -110,7 +107,7 @@ export async function composeWithoutServer(
   logger: Logger,
 ): Promise<{ services: Services; close(): Promise<void> }> {
   const now = (): Date => new Date();
-  const knowledge = await loadKnowledge(config.knowledgeDir, todayOf(config, now)());
+  const knowledge = await openKnowledge(config, logger, now);
   const database = await openMemoryDatabase();
   const noOutbox: HandoffOutbox = { async addDelivery() {}, async addWake() {} };
   const services = await composeServices(config, knowledge, database, noOutbox, logger, now);
@@ -118,8 +115,8 @@ export async function composeWithoutServer(
 }
 
 /** Opens the accountmanagers of a data folder on which no process runs. */
-export async function openAccountmanagers(config: Config) {
-  const knowledge = await loadKnowledge(config.knowledgeDir, isoDateInAmsterdam(new Date()));
+export async function openAccountmanagers(config: Config, logger: Logger) {
+  const knowledge = await openKnowledge(config, logger, () => new Date());
   const database = await openDatabase(config);
   return {
     store: accountmanagerStore(database.db),
@@ -128,6 +125,11 @@ export async function openAccountmanagers(config: Config) {
     now: () => new Date(),
     close: database.close,
   };
+}
+
+function openKnowledge(config: Config, logger: Logger, now: () => Date): Promise<Knowledge> {
+  const cache = cacheIn(config, (message) => logger.warn(message));
+  return keptKnowledge(config.knowledgeDir, todayOf(config, now)(), cache);
 }
 
 function openDatabase(config: Config): Promise<Database> {
@@ -153,6 +155,7 @@ function commandOf({ services, stores, address }: Parts): ControlHandler {
   };
   return async (name, args) => {
     if (name !== 'accountmanagers') throw new Error(`'${name}' is not a command of this process`);
+    const { accountmanagersCommand } = await import('./inbox/accountmanagers-command.ts');
     return accountmanagersCommand(args, options);
   };
 }

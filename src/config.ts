@@ -7,7 +7,7 @@ export interface LanguageModelSettings {
   readonly baseUrl: string | null;
   readonly model: string;
   readonly embeddingModel: string | null;
-  /** The longest reply, in tokens. */
+  /** What the model may say for one answer, in tokens: other words for the question, the answer and its translation. */
   readonly tokensPerAnswer: number;
   /** What one process may use on a day, in tokens, questions and replies together; null: no limit. */
   readonly tokensPerDay: number | null;

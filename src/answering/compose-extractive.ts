@@ -116,8 +116,8 @@ function answerPage(knowledge: KnowledgeBase, day: IsoDate): AnswerPage {
   const used: Passage[] = [];
   const amounts = new Set<Amount>();
   const marks = new Map<string, number>();
-  const use = (passage: Passage, text: string): void => {
-    used.push(knowledge.passage(passage.articleId, passage.facet)!);
+  const use = (passage: Passage, text: string, isAside = false): void => {
+    used[isAside ? 'unshift' : 'push'](knowledge.passage(passage.articleId, passage.facet)!);
     for (const id of amountReferences(text)) amounts.add(knowledge.amount(id)!);
   };
   const markOf = (passage: Passage): number => {
@@ -133,10 +133,12 @@ function answerPage(knowledge: KnowledgeBase, day: IsoDate): AnswerPage {
       for (const amount of sum.amounts) amounts.add(amount);
       blocks.push(withMark(sum.text, markOf(passage)));
     },
-    show({ passage, points }) {
+    show({ passage, points, isAside }) {
       const part = { ...passage, text: pointsInMarkdown(points) };
-      use(passage, part.text);
-      blocks.push(withMark(passageInWords(knowledge, part, day), markOf(passage)));
+      const block = withMark(passageInWords(knowledge, part, day), markOf(passage));
+      use(passage, part.text, isAside);
+      // Two questions can have the same answer; it is said once.
+      if (!blocks.includes(block)) blocks.push(block);
     },
     inCell(passage) {
       use(passage, passage.text);

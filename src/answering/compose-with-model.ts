@@ -5,11 +5,12 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { amountReferences, type Passage } from '../domain/passage.ts';
 import { type AnswerSource, answerSources } from './answer-source.ts';
 import { extractiveComposer, quotedAmounts } from './compose-extractive.ts';
-import { type Sentence, sentenceCutter } from './cut-sentences.ts';
+import { elementCutter } from './cut-elements.ts';
 import { groundCitedSentence } from './ground-cited-sentence.ts';
 import { type KnownWords, knownWordsOf } from './known-words.ts';
 import { maskPersonalData } from './mask-personal-data.ts';
 import { missedPoint } from './missed-point.ts';
+import { PHRASED_ANSWER, type PhrasedSentence, readPhrased } from './phrased-sentence.ts';
 import type {
   AnswerListener,
   ComposeRequest,
@@ -18,7 +19,7 @@ import type {
   LanguageModel,
   Prompt,
 } from './ports.ts';
-import { dailyTokenBudget, type TokenBudget } from './token-budget.ts';
+import { dailyTokenBudget, type TokenBudget, tokenAllowance } from './token-budget.ts';
 
 /** How an answer came about, for logs and metrics; holds nothing of question or answer. */
 export interface GroundingReport {
@@ -34,7 +35,7 @@ export interface GroundingReport {
 export interface GroundedComposerOptions {
   /** For the whole answer, in milliseconds. */
   readonly timeLimit?: number;
-  /** Of the reply. */
+  /** Of the reply, when the request says nothing of it. */
   readonly mostTokens?: number;
   /** Of the day. */
   readonly budget?: TokenBudget;
@@ -47,6 +48,8 @@ export interface GroundedComposerOptions {
 
 const TIME_LIMIT = 20_000;
 const MOST_TOKENS = 800;
+/** No answer fits in less. */
+const FEWEST_TOKENS = 50;
 const NO_NAMES: ReadonlySet<string> = new Set();
 /** Far above any answer of five sentences; what goes on longer is no answer. */
 const LONGEST_REPLY = 6_000;
@@ -82,7 +85,8 @@ export function groundedComposer(
           error: null,
           ...outcome,
         });
-      if (!budget.isLeft()) {
+      const allowance = request.allowance ?? tokenAllowance(mostTokens);
+      if (!budget.isLeft() || allowance.left() < FEWEST_TOKENS) {
         reportOn({ fallback: 'budget-spent' });
         return extractive.compose(request, listener, signal);
       }
@@ -90,8 +94,14 @@ export function groundedComposer(
         const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
         const messages = messagesOf(prompt, answer.sources, request, givenNames);
         budget.spend(messages.system + messages.user);
-        for await (const text of model.stream({ ...messages, mostTokens, signal: limited })) {
+        for await (const text of model.stream({
+          ...messages,
+          format: PHRASED_ANSWER,
+          mostTokens: allowance.left(),
+          signal: limited,
+        })) {
           budget.spend(text);
+          allowance.spend(text);
           answer.add(text);
         }
         answer.end();
@@ -143,14 +153,15 @@ function answerInProgress(
   listener: AnswerListener,
 ): AnswerInProgress {
   const evidence = sources.map((source) => source.evidence);
-  const cutter = sentenceCutter();
+  const cutter = elementCutter('sentences');
   const cited: number[] = [];
   let text = '';
   let received = 0;
   let sentences = 0;
   let dropped = 0;
   let listMarks: readonly number[] = [];
-  const take = (sentence: Sentence): void => {
+  let last: PhrasedSentence | null = null;
+  const take = (sentence: PhrasedSentence): void => {
     sentences += 1;
     const checked = groundCitedSentence(sentence.text, listMarks, evidence, known);
     listMarks = checked.listMarks;
@@ -159,9 +170,10 @@ function answerInProgress(
       return;
     }
     for (const mark of checked.marks) if (!cited.includes(mark)) cited.push(mark);
-    const lead = text === '' ? '' : sentence.lead || ' ';
     const delta =
-      lead + sentence.text.replaceAll(/\[(\d+)\]/g, (_, mark) => `[${cited.indexOf(Number(mark)) + 1}]`);
+      leadBetween(last, sentence) +
+      sentence.text.replaceAll(/\[(\d+)\]/g, (_, mark) => `[${cited.indexOf(Number(mark)) + 1}]`);
+    last = sentence;
     text += delta;
     listener.delta(delta);
   };
@@ -171,11 +183,9 @@ function answerInProgress(
     add(piece) {
       received += piece.length;
       if (received > LONGEST_REPLY) throw new Error('The language model does not stop');
-      for (const sentence of cutter.add(piece)) take(sentence);
+      for (const sentence of cutter.add(piece).flatMap(readPhrased)) take(sentence);
     },
-    end() {
-      for (const sentence of cutter.end()) take(sentence);
-    },
+    end: cutter.end,
     text: () => text,
     citedSources,
     cited: () => [...new Set(citedSources().flatMap(({ passage }) => passage ?? []))],
@@ -183,6 +193,13 @@ function answerInProgress(
     dropped: () => dropped,
     isHeard: () => text !== '',
   };
+}
+
+/** Sentences stand behind each other; a list and what follows on it begin on a line of their own. */
+function leadBetween(before: PhrasedSentence | null, { isItem }: PhrasedSentence): string {
+  if (before === null) return '';
+  if (before.isItem && isItem) return '\n';
+  return before.isItem || isItem ? '\n\n' : ' ';
 }
 
 function messagesOf(

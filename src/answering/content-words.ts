@@ -37,6 +37,9 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   ['plek', 'plaats', 'baan', 'functie'],
 ];
 
+/** The same words come again and again; what visitors type must not fill the memory. */
+const MOST_KNOWN = 20_000;
+
 /** The words of a plain text that carry its subject, as stems, each once. */
 export const contentWords = contentWordsBy(cutEnding);
 
@@ -45,10 +48,18 @@ export function contentWordsBy(stem: (word: string) => string): (plain: string) 
   const sameStem = new Map(
     SAME_WORDS.flatMap((group) => group.map((word): [string, string] => [stem(word), stem(group[0]!)])),
   );
+  const known = new Map<string, string>();
+  const stemOf = (word: string): string => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const own = stem(word);
+    const same = sameStem.get(own) ?? own;
+    if (known.size < MOST_KNOWN) known.set(word, same);
+    return same;
+  };
   return (plain) => {
     const words = plain.match(/\p{L}[\p{L}\d-]+/gu) ?? [];
-    const stems = words.filter((word) => !STOP_WORDS.has(word)).map(stem);
-    return [...new Set(stems.map((one) => sameStem.get(one) ?? one))];
+    return [...new Set(words.filter((word) => !STOP_WORDS.has(word)).map(stemOf))];
   };
 }
 

@@ -19,6 +19,11 @@ export function groundContacts(sentence: string, evidence: readonly Evidence[]):
   return contact === undefined ? PASS : fail(`'${contact}' is not in the evidence`);
 }
 
+/** A text in which no link, e-mail address or phone number is left. */
+export function withoutContacts(text: string): string {
+  return text.replaceAll(EMAIL, ' ').replaceAll(WEB_ADDRESS, ' ').replaceAll(PHONE, ' ');
+}
+
 function emailsIn(text: string): string[] {
   return (text.match(EMAIL) ?? []).map((email) => email.toLowerCase());
 }

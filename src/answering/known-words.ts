@@ -1,19 +1,34 @@
+import type { ArticleKind } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 
 /** What the knowledge base as a whole teaches about words; made once. */
 export interface KnownWords {
-  /** Words that are written with a small letter somewhere, or that begin a sentence and are no name elsewhere. */
+  /** Words that are written with a small letter somewhere in the articles, or that begin a sentence and are no name elsewhere. */
   readonly ordinary: ReadonlySet<string>;
+  /** With the words that employers use, who also type names with a small letter. */
+  readonly typed: ReadonlySet<string>;
   /** Names of schemes in lower case, longest first, with the articles that go by them. */
   readonly schemes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those of instruments and regulations: names, where others may be words. */
+  readonly kept: ReadonlySet<string>;
+  /** Those of terms, such as the benefits that people have. */
+  readonly terms: ReadonlySet<string>;
 }
 
 const SHORTEST_NAME = 3;
 
 export function knownWordsOf({ articles }: KnowledgeBase): KnownWords {
-  const text = articles.flatMap(({ sections }) => sections.map((section) => section.text)).join('\n');
   const questions = articles.flatMap((article) => article.questions).join('\n');
-  return { ordinary: ordinaryWords(`${text}\n${questions}`), schemes: schemesOf(articles) };
+  const text = articles.flatMap(({ sections }) => sections.map((section) => section.text)).join('\n');
+  const namesOf = (...kinds: readonly ArticleKind[]): Set<string> =>
+    new Set(schemesOf(articles.filter(({ kind }) => kinds.includes(kind))).keys());
+  return {
+    ordinary: ordinaryWords(text),
+    typed: ordinaryWords(`${text}\n${questions}`),
+    schemes: schemesOf(articles),
+    kept: namesOf('instrument', 'regulation'),
+    terms: namesOf('term'),
+  };
 }
 
 const WORD = /\p{L}[\p{L}-]*/gu;

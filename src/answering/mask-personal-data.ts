@@ -8,9 +8,10 @@ const POSTCODE = /\b(\d{4})\s?[A-Z]{2}\b/g;
 const NAME = String.raw`\p{Lu}[\p{L}'-]+(?:\s+(?:(?:van|de|den|der|het|ten|ter|el|al|'t)\s+)*\p{Lu}[\p{L}'-]+)*`;
 const NO_NAMES: ReadonlySet<string> = new Set();
 const CAPITALISED_NAME = new RegExp(String.raw`(?<![\p{L}'-])${NAME}`, 'gu');
-const COMPANY = /(?:\b\p{Lu}[\p{L}&'.-]*\s+){1,4}(?:B\.?V\.?|V\.?O\.?F\.?|N\.?V\.?)(?![\p{L}])/gu;
+const COMPANY =
+  /(?:\b\p{Lu}[\p{L}&'.-]*\s+){1,4}(?:B\.?V\.?|V\.?O\.?F\.?|N\.?V\.?|Ltd\.?|Inc\.?|LLC|GmbH)(?![\p{L}])/gu;
 const INTRODUCED_NAME = new RegExp(
-  String.raw`((?:\b[Mm]eneer|\b[Mm]evrouw|\b[Dd]hr\.?|\b[Mm]w\.?|\b[Mm]evr\.?|\b[Hh]eet|\b[Gg]enaamd|\b[Nn]aam is|\b[Gg]roet(?:en|jes)?,?|\b[Ii]k ben)\s+)(?:(?:van|de|den|der)\s+)*${NAME}`,
+  String.raw`((?:\b[Mm]eneer|\b[Mm]evrouw|\b[Dd]hr\.?|\b[Mm]w\.?|\b[Mm]evr\.?|\b[Hh]eet|\b[Gg]enaamd|\b[Nn]aam is|\b[Gg]roet(?:en|jes)?,?|\b[Ii]k ben|\b[Mm]rs?\.?|\b[Mm]s\.?|\b[Nn]amed|\b[Nn]ame is|\b[Nn]ame's|\b[Rr]egards,?|\bI am|\bI'm)\s+)(?:(?:van|de|den|der)\s+)*${NAME}`,
   'gu',
 );
 

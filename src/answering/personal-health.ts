@@ -9,22 +9,24 @@ const ILLNESS = new RegExp(
     String.raw`hiv(?:-positief)?|aids|hepatitis|corona|long ?covid|\w*versla(?:afd\w*|ving\w*)|alcoholist\w*|alcoholproble\w*`,
     'dementie|hartaanval|hartinfarct|hartproblemen|herseninfarct|hersenletsel|hersenbloeding|beroerte|whiplash|hernia|rugklachten',
     String.raw`zwanger\w*|miskraam|rolstoel\w*|doof|dove|slechthorend\w*|blinde?|slechtziend\w*|downsyndroom|syndroom van down`,
+    'cancer|depress(?:ion|ed|ive)|autism|autistic|epilepsy|burned out|stroke|heart attack|brain injury|pregnan(?:t|cy)|wheelchair|deaf|blind',
+    'addict(?:ed|ion)|alcoholic|anxiety|schizophreni[ac]|psychosis|dyslexia|disab(?:led|ility)|medication|diagnos(?:is|ed)',
     '(?:verstandelijke?|lichamelijke?|psychische|geestelijke?) (?:beperkt|beperking|handicap|gehandicapt)|geamputeerd|verlamd|medicijnen|diagnose',
   ].join('|')})\b`,
   'iu',
 );
 /** That somebody is ill is known of many employees; with a name it is about that one person. */
 const IS_ILL =
-  /\b(?:(?:is|was|blijft|zit|meldde zich|heeft zich|al) (?:[\p{L}\d]+ ){0,5}ziek(?:gemeld)?|ziek (?:thuis|gemeld)|arbeidsongeschikt)\b/iu;
+  /\b(?:(?:is|was|blijft|zit|meldde zich|heeft zich|al) (?:[\p{L}\d]+ ){0,5}ziek(?:gemeld)?|ziek (?:thuis|gemeld)|arbeidsongeschikt|(?:is|was|been|being) (?:[\p{L}\d]+ ){0,3}(?:sick|ill)|on sick leave)\b/iu;
 
 const TITLE =
-  /\b(?:meneer|mevrouw|dhr\.?|mw\.?|mevr\.?|de heer)\s+(?:(?:van|de|den|der|el|al|ten|ter)\s+)*\p{Lu}\p{Ll}+/u;
+  /\b(?:meneer|mevrouw|dhr\.?|mw\.?|mevr\.?|de heer|[Mm]r\.?|[Mm]rs\.?|[Mm]s\.?)\s+(?:(?:van|de|den|der|el|al|ten|ter)\s+)*\p{Lu}\p{Ll}+/u;
 const BIRTH_DATE =
   /\b(?:geboren|geb\.?|geboortedatum)\s*(?:op|:|is)?\s*\d{1,2}[-/ .](?:\d{1,2}|[a-z]+)[-/ .]\d{2,4}/i;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 /** Behind one of these a word with a capital, or a given name however it is written, is a person. */
 const PERSON =
-  'medewerk(?:er|ster)|werknem(?:er|ster)|collega|kandidaat|kandidate|sollicitante?|stagiaire?|leerling|monteur|chauffeur|verkoper|verkoopster|zoon|dochter|neef|nicht|mijn|onze|heet|genaamd|naam is';
+  'medewerk(?:er|ster)|werknem(?:er|ster)|collega|kandidaat|kandidate|sollicitante?|stagiaire?|leerling|monteur|chauffeur|verkoper|verkoopster|zoon|dochter|neef|nicht|mijn|onze|heet|genaamd|naam is|employee|colleague|candidate|applicant|worker|driver|named|called|name is';
 const AFTER_PERSON = new RegExp(String.raw`(?<!\p{L})(?:${PERSON})\s+(\p{L}[\p{L}'-]{2,})`, 'giu');
 const NAME_WORD = /(?<![\p{L}'-])\p{Lu}\p{Ll}[\p{L}'-]*/gu;
 const FULL_NAME =
@@ -35,7 +37,7 @@ const ALSO_WORDS = new Set(
 );
 /** A visitor who says who he is speaks of nobody's health. */
 const OWN_NAME =
-  /\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k heet|[Uu] spreekt met|[Jj]e spreekt met|[Gg]roet(?:en|jes)?,?|[Mm]vg,?|[Nn]amens)\s+\p{Lu}\p{Ll}+(?:\s+(?:(?:van|de|den|der|het|ten|ter|el|al)\s+)*\p{Lu}\p{Ll}+)*/gu;
+  /\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k heet|[Uu] spreekt met|[Jj]e spreekt met|I am|I'm|[Mm]y name is|[Gg]roet(?:en|jes)?,?|[Mm]vg,?|[Nn]amens)\s+\p{Lu}\p{Ll}+(?:\s+(?:(?:van|de|den|der|het|ten|ter|el|al)\s+)*\p{Lu}\p{Ll}+)*/gu;
 
 /** Whether a message is about the health of a person who is named or can be recognised. Without that it is a question. */
 export function isPersonalHealth(text: string, names: NameKnowledge): boolean {

@@ -5,6 +5,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Calculation, ComposedBy } from '../domain/turn.ts';
 import type { AskedFacet } from './detect-facet.ts';
+import type { TokenAllowance } from './token-budget.ts';
 
 /** A subject with what is asked of it. */
 export interface AskedSubject {
@@ -28,6 +29,8 @@ export interface ComposeRequest {
   readonly comparison?: boolean;
   /** What is known of who is responsible for this visitor, beside what the articles say. */
   readonly facts?: readonly Fact[];
+  /** What a language model may still say for this answer. */
+  readonly allowance?: TokenAllowance;
 }
 
 /** Something that holds for this visitor, such as which gemeente decides; an answer may rest on it. */
@@ -61,17 +64,26 @@ export interface Composer {
   compose(request: ComposeRequest, listener: AnswerListener, signal: AbortSignal): Promise<Composition>;
 }
 
+/** The one shape a reply may have. */
+export interface ReplyFormat {
+  /** For the vendor, in letters, digits and underscores. */
+  readonly name: string;
+  /** A JSON schema in which every object names all its keys as required and allows no others. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
 /** One request to a language model. */
 export interface LanguageModelRequest {
   readonly system: string;
   readonly user: string;
+  readonly format: ReplyFormat;
   /** The reply is cut off, and so is none, beyond this many tokens. */
   readonly mostTokens: number;
   readonly signal: AbortSignal;
 }
 
 /**
- * Writes text. The stream ends normally only when the model said everything it wanted to say; whatever else happens,
+ * Writes JSON in the format asked for, as text; whether it is that must be checked all the same. The stream ends normally only when the model said everything it wanted to say; whatever else happens,
  * an abort included, is thrown as a LanguageModelError.
  */
 export interface LanguageModel {
@@ -82,6 +94,8 @@ export type LanguageModelFailure =
   | 'aborted'
   | 'unreachable'
   | 'refused'
+  /** The server knows no replies in a given format; another model or server is needed. */
+  | 'format-refused'
   | 'rate-limited'
   | 'incomplete'
   | 'unreadable';

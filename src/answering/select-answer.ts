@@ -14,6 +14,8 @@ export interface SelectedPoints {
   readonly passage: Passage;
   /** Never empty; in the order in which they are shown. */
   readonly points: readonly Point[];
+  /** Said besides: the answer is not about this passage. */
+  readonly isAside: boolean;
 }
 
 /** Chooses what of an article answers a question: what decides it first, the passage that was asked for last. */
@@ -28,9 +30,15 @@ const MOST_WORDS = 90;
 const MOST_SENTENCES = 5;
 /** Below this a point shares too little with a question to decide it. */
 const DECIDES_FROM = 1.2;
+/** The same for a point that does not say the kind of thing that is asked. */
+const DECIDES_UNASKED_FROM = 2;
 /** How much better than the best of the passage asked for a point elsewhere must be to come first. */
 const LEADS_FROM = 1.5;
 const LEADS_YES_OR_NO_FROM = 1.2;
+/** What another passage says is taken from the one that was asked for, when that says this much of it. */
+const SAYS_AS_MUCH = 0.85;
+/** The same for a point that neither allows nor forbids. */
+const SAYS_MORE = 1.2;
 /** How much better than its first point another of the passage itself must be to come first. */
 const MOVES_FROM = 1.2;
 /** A question that asks nothing in particular is best answered by what the thing is. */
@@ -43,13 +51,12 @@ const FACET_ASKED = 1.4;
 /** What a point counts for more when it says the kind of thing that is asked. */
 const EXPECTED = 2;
 
-/** Facets that 'mag ik…' and 'geldt dat ook voor…' sound like, wherever the article answers them. */
-const UNDECIDED: ReadonlySet<AskedFacet> = new Set<AskedFacet>([
-  'conditions',
-  'who-for',
-  'attention',
-  'how-to-apply',
-]);
+/** How sure it is that a number of what was counted answers, when it shares no word with the question. */
+const COUNTED = 0.5;
+/** What a question for a yes or a no is mostly about. */
+const USUALLY: Facet = 'conditions';
+/** How much better than the passage named another that may be meant must be. */
+const OTHERWISE_FROM = 1.3;
 
 interface RatedPoint extends RelevantPoint {
   /** Whether it says the kind of thing that is asked. */
@@ -73,12 +80,12 @@ export function answerSelector(
         ? { ...point, rating: point.rating * ELSEWHERE }
         : point;
     });
+    const guessed = guessedPoint(rated, asked);
+    if (guessed) return shortAnswer(rated, distinct([statusPoint(rated, article, guessed.passage), guessed]));
     const main = mainPassage(rated, asked);
     const before = distinct([statusPoint(rated, article, main), decisivePoint(rated, main, asked)]);
-    const own = rated.filter(
-      (one) => one.passage === main && !before.some((lead) => lead === one || saysTheSame(lead, one)),
-    );
-    return byPassage([...before.map(outsideItsList), ...withinLimits(own, before)]);
+    const own = rated.filter((one) => one.passage === main && isUnsaid(one, before));
+    return byPassage([...before.map(outsideItsList), ...withinLimits(ofTheLabel(own, question), before)]);
   };
 }
 
@@ -100,21 +107,101 @@ function elsewhereFinder(placeNames: readonly string[]): (text: string, question
 }
 
 /** How well the place and the kind of a point suit what is asked, on top of the words it shares. */
-function rate(one: RelevantPoint, { facet, expects }: Asked): RatedPoint {
+function rate(one: RelevantPoint, asked: Asked): RatedPoint {
+  const { expects, isCounted } = asked;
   const { passage, point, relevance } = one;
   const text = pointInWords(point);
   const isExpected = expects.some((says) => says.test(text));
-  const weight = passage.facet === facet ? FACET_ASKED : (PRIOR[passage.facet] ?? 1);
-  const bonus = isExpected ? EXPECTED * Math.min(1, relevance) : 0;
+  const prior = asked.isGuess ? 1 : (PRIOR[passage.facet] ?? 1);
+  const isAsked = asked.isGuess ? isGuessed(one, asked) : passage.facet === asked.facet;
+  const weight = isAsked ? FACET_ASKED : prior;
+  const certainty = Math.min(1, Math.max(relevance, isCounted ? COUNTED : 0));
+  const bonus = isExpected ? EXPECTED * certainty : 0;
   return { ...one, isExpected, rating: weight * (relevance + bonus) };
 }
 
-/** The passage of the facet that the question names; else, and for a yes or a no, what it is in short. */
-function mainPassage(rated: readonly RatedPoint[], { facet, isYesOrNo }: Asked): Passage {
+/**
+ * The passage of the facet that the question names; else, and for a yes or a no, what it is in short. Where another
+ * passage alone has the number that is asked, or says more of what else may be meant, it is that one.
+ */
+function mainPassage(rated: readonly RatedPoint[], { facet, isGuess, isCounted, otherwise }: Asked): Passage {
   const passageOf = (wanted: AskedFacet | null): Passage | undefined =>
     rated.find(({ passage }) => passage.facet === wanted)?.passage;
-  const asked = isYesOrNo && facet !== null && UNDECIDED.has(facet) ? undefined : passageOf(facet);
-  return asked ?? passageOf('what')!;
+  const bestIn = (wanted: Passage): number => bestOf(rated.filter((one) => one.passage === wanted))!.rating;
+  const named = (isGuess ? undefined : passageOf(facet)) ?? passageOf('what')!;
+  const meant = passageOf(otherwise);
+  if (meant && bestIn(meant) >= OTHERWISE_FROM * bestIn(named)) return meant;
+  const counting = isCounted ? rated.filter((one) => one.isExpected) : [];
+  if (counting.some(({ passage }) => passage === named)) return named;
+  return bestOf(counting)?.passage ?? named;
+}
+
+/** Says how it is: no order, and nothing that the sources do not know. */
+function isStatement({ point: { sentences } }: RatedPoint): boolean {
+  return !isImperative(plainWords(sentences[0]!)) && !/^Of\b/.test(sentences[0]!);
+}
+
+/** Whether a point stands where 'mag ik…' is mostly answered. 'Mag ik … aanvragen' does not ask for steps. */
+function isGuessed({ passage }: RelevantPoint, { facet, isAboutRules }: Asked): boolean {
+  if (passage.facet === USUALLY) return isAboutRules;
+  return passage.facet === facet && facet !== 'how-to-apply';
+}
+
+/**
+ * The point that answers 'mag ik…' or 'hoeveel uur moet…' from the passage that such questions are mostly about, when no
+ * other passage says more of it.
+ */
+function guessedPoint(rated: readonly RatedPoint[], asked: Asked): RatedPoint | undefined {
+  if (!asked.isGuess) return undefined;
+  const leading = rated.filter((one) => mayLead(one, asked) && (one.isExpected || !asked.isSpecific));
+  const own = bestOf(leading.filter((one) => isGuessed(one, asked) && isStatement(one)));
+  if (!own || own.rating < (own.isExpected ? DECIDES_FROM : DECIDES_UNASKED_FROM)) return undefined;
+  const enough = own.isExpected ? SAYS_AS_MUCH : SAYS_MORE;
+  const other = bestOf(leading.filter((one) => one.passage !== own.passage && isStatement(one)));
+  return own.rating >= enough * (other?.rating ?? 0) ? own : undefined;
+}
+
+/** Behind a point that decides, at most this many of its passage. */
+const MOST_BESIDES = 2;
+/** And only when they are this relevant, compared with what decides. */
+const BESIDES_FROM = 0.5;
+/** So short an answer is followed by what the thing is. */
+const SHORT_ANSWER = 3;
+
+/** What decides, what of the same passage must be known next, and what the thing is where that would be bare. */
+function shortAnswer(rated: readonly RatedPoint[], before: readonly RatedPoint[]): SelectedPoints[] {
+  const unsaid = rated.filter((one) => isUnsaid(one, before));
+  const said = [...before, ...nextToKnow(unsaid, before.at(-1)!)];
+  const inShort = inShortBesides(unsaid, said).filter((one) => !said.includes(one));
+  return [...byPassage(said.map(outsideItsList)), ...asAside(inShort)];
+}
+
+function isUnsaid(one: RatedPoint, before: readonly RatedPoint[]): boolean {
+  return !before.some((lead) => lead === one || saysTheSame(lead, one));
+}
+
+/** What of the same passage is also about the question, in its order. */
+function nextToKnow(rated: readonly RatedPoint[], decided: RatedPoint): RatedPoint[] {
+  const besides = rated
+    .filter(({ passage, point }) => passage === decided.passage && point.standsAlone)
+    .filter((one) => one.rating >= BESIDES_FROM * decided.rating && isStatement(one))
+    .toSorted((a, b) => b.rating - a.rating)
+    .slice(0, MOST_BESIDES);
+  return rated.filter((one) => besides.includes(one));
+}
+
+/** What the thing is in one or two sentences, where the answer would be bare without it. */
+function inShortBesides(rated: readonly RatedPoint[], said: readonly RatedPoint[]): RatedPoint[] {
+  const chosen: RatedPoint[] = [];
+  for (const one of rated.filter(({ passage }) => passage.facet === 'what')) {
+    if (sentencesIn([...said, ...chosen]) >= SHORT_ANSWER) break;
+    chosen.push(one);
+  }
+  return chosen;
+}
+
+function asAside(rated: readonly RatedPoint[]): SelectedPoints[] {
+  return byPassage(rated).map((selected) => ({ ...selected, isAside: true }));
 }
 
 /** For a scheme that no longer runs, or not yet: what says so. */
@@ -139,8 +226,14 @@ function decisivePoint(rated: readonly RatedPoint[], main: Passage, asked: Asked
   if (asksInGeneral && best.rating < GENERALLY_FROM * Math.max(own[0]!.rating, DECIDES_FROM))
     return undefined;
   const moves = isSpecific && own[0]!.isExpected ? MOVES_BEFORE_ITS_KIND_FROM : MOVES_FROM;
+  if (best.passage !== main && main.facet === 'how-to-apply' && !isYesOrNo) return undefined;
   if (best.passage === main) return best.rating >= moves * own[0]!.rating ? best : undefined;
-  const factor = isYesOrNo ? LEADS_YES_OR_NO_FROM : LEADS_FROM;
+  if (main.facet === asked.otherwise) return undefined;
+  const yesOrNo =
+    main.facet === 'what' && own.some((one) => one.isExpected)
+      ? MOVES_BEFORE_ITS_KIND_FROM
+      : LEADS_YES_OR_NO_FROM;
+  const factor = isYesOrNo ? yesOrNo : LEADS_FROM;
   return best.rating >= factor * (bestOf(own)?.rating ?? 0) ? best : undefined;
 }
 
@@ -152,11 +245,15 @@ const HOW: ReadonlySet<AskedFacet | null> = new Set<AskedFacet | null>([
   'attention',
 ]);
 
+/** Sends to somebody who knows, which is what comes after an answer. */
+const REFERS = /^(?:Vraag|Bel|Kijk|Overleg|Bespreek)\b/;
+
 /** Whether a point can begin an answer: understood alone, no single case out of a list, no order where none was asked. */
 function mayLead({ passage, point }: RatedPoint, { facet, isYesOrNo }: Asked): boolean {
   if (!point.standsAlone) return false;
   // What the sources do not know is worth saying first only to somebody who asks whether.
   if (!isYesOrNo && /^Of\b/.test(point.sentences[0]!)) return false;
+  if (facet !== 'how-to-apply' && REFERS.test(point.sentences[0]!)) return false;
   if (point.kind === 'item' && LISTS_OF_CASES.has(passage.facet) && passage.facet !== facet && !isYesOrNo)
     return false;
   return HOW.has(facet) || isYesOrNo || !isImperative(plainWords(point.sentences[0]!));
@@ -213,6 +310,17 @@ function withinLimits(points: readonly RatedPoint[], before: readonly RatedPoint
   );
 }
 
+/** Of a list with a number before each item ('18 jaar: …'), the item that a question names; else all. */
+function ofTheLabel(points: readonly RatedPoint[], question: string): readonly RatedPoint[] {
+  const numbers: readonly string[] = question.match(/\b\d+\b/g) ?? [];
+  const isNamed = ({ point }: RatedPoint): boolean =>
+    point.kind === 'item' && numbers.includes(LABEL.exec(pointInWords(point))?.[1] ?? '');
+  if (!points.some(isNamed)) return points;
+  return points.filter((one) => one.point.kind !== 'item' || isNamed(one));
+}
+
+const LABEL = /^(?:\p{L}+ )?(\d+)(?: \p{L}+)?:/u;
+
 function bestInBlock(points: readonly RatedPoint[], block: number): number {
   return Math.max(...points.filter(({ point }) => point.block === block).map(({ rating }) => rating));
 }
@@ -232,11 +340,11 @@ function distinct(points: readonly (RatedPoint | undefined)[]): RatedPoint[] {
 
 /** Points in order, those of one passage that follow each other together. */
 function byPassage(points: readonly RatedPoint[]): SelectedPoints[] {
-  const selected: { passage: Passage; points: Point[] }[] = [];
+  const selected: { passage: Passage; points: Point[]; isAside: boolean }[] = [];
   for (const { passage, point } of points) {
     const last = selected.at(-1);
     if (last?.passage === passage) last.points.push(point);
-    else selected.push({ passage, points: [point] });
+    else selected.push({ passage, points: [point], isAside: false });
   }
   return selected;
 }

@@ -19,7 +19,9 @@ export interface Point {
 
 /** A sentence that starts like this speaks of something the one before it named. */
 const LEANS_BACK =
-  /^(?:(?:dat|dit|die|deze|daar\p{L}*|hier\p{L}*|dan|hij|zij|ze|toch|wel|zo|zo'n|ook|maar|en|verder|tot die tijd|in dat geval|alleen dan|er|het (?:gaat|duurt|is|was|geldt|kan|mag|moet|maximum|doel|verschil)|of (?:dat|dit|die|deze|het|hij))\b|(?:vraag|controleer|meld|leg|bespreek|kijk|doe|bel|laat|gebruik|reken|bewaar|zoek)\s+(?:dat|dit|het|hem|die|deze|ze|er\p{L}*|daar\p{L}*|dan|ernaar)\b|\p{L}+ weten (?:het|dat)\b)/iu;
+  /^(?:(?:dat|dit|die|deze|daar\p{L}*|hier\p{L}*|dan|hij|zij|ze|toch|wel|zo|zo'n|ook|maar|en|verder|tot die tijd|in dat geval|alleen dan|er|het (?:gaat|duurt|is|was|geldt|kan|mag|moet|maximum|doel|verschil)|of (?:dat|dit|die|deze|het|hij)|(?:voor |bij )?(?:allebei|beide)|(?:is|was|zijn|kan|mag|moet|geldt|heeft) (?:dat|dit|die|hij|ze))\b|(?:vraag|controleer|meld|leg|bespreek|kijk|doe|bel|laat|gebruik|reken|bewaar|zoek)\s+(?:dat|dit|het|hem|die|deze|ze|er\p{L}*|daar\p{L}*|dan|ernaar)\b|\p{L}+ weten (?:het|dat)\b)/iu;
+/** A sentence in which a word stands for what the one before it named: 'Een uitkering is daarvoor niet nodig.' */
+const POINTS_BACK = /^[^,;:]*\b(?:daarvoor|daarmee|daarbij|daarvan|daarin|daarover)\b/i;
 const ITEM = /^\s*([-*]|\d+\.)\s+/;
 
 /** The points of a passage, in order; put together again by `pointsInMarkdown`. */
@@ -69,7 +71,7 @@ function pointsOfProse(prose: string, block: number): Point[] {
         sentences: [sentence],
         sign: '',
         block,
-        standsAlone: !LEANS_BACK.test(sentence),
+        standsAlone: !LEANS_BACK.test(sentence) && !POINTS_BACK.test(sentence),
       });
     }
   }
@@ -77,7 +79,7 @@ function pointsOfProse(prose: string, block: number): Point[] {
 }
 
 function leansBack(sentence: string, before: string): boolean {
-  return LEANS_BACK.test(sentence) || before.endsWith('?');
+  return LEANS_BACK.test(sentence) || POINTS_BACK.test(sentence) || before.endsWith('?');
 }
 
 /** Lines of a list, with what goes on below an item. */

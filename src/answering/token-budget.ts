@@ -8,8 +8,27 @@ export interface TokenBudget {
   spend(text: string): void;
 }
 
+/** How much the replies for one answer may still take together. */
+export interface TokenAllowance {
+  /** In tokens; never below 0. */
+  left(): number;
+  /** Counts a reply, or part of one. */
+  spend(text: string): void;
+}
+
 /** A token is some three letters of Dutch. An estimate, so that it works with every vendor. */
 const LETTERS_PER_TOKEN = 3;
+
+/** For one answer: rewriting, phrasing and translating take from the same. */
+export function tokenAllowance(tokens: number): TokenAllowance {
+  let spent = 0;
+  return {
+    left: () => Math.max(0, tokens - Math.ceil(spent)),
+    spend(text) {
+      spent += text.length / LETTERS_PER_TOKEN;
+    },
+  };
+}
 
 /** Counts per process and per day; null: no limit. */
 export function dailyTokenBudget(tokensPerDay: number | null, today: () => IsoDate): TokenBudget {

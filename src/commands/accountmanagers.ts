@@ -3,6 +3,7 @@ import { askRunningProcess } from '../adapters/sql/control-socket.ts';
 import { openAccountmanagers } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { accountmanagersCommand } from '../inbox/accountmanagers-command.ts';
+import { createLogger } from '../telemetry/logger.ts';
 
 try {
   console.log(await run(process.argv.slice(2)));
@@ -18,7 +19,7 @@ async function run([verb = '', argument, ...rest]: string[]): Promise<string> {
   const config = readConfig(process.env);
   const answer = await askRunningProcess(config.dataDir, 'accountmanagers', args);
   if (answer !== undefined) return answer;
-  const { close, ...options } = await openAccountmanagers(config);
+  const { close, ...options } = await openAccountmanagers(config, createLogger('warn'));
   try {
     return await accountmanagersCommand(args, options);
   } finally {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Express } from 'express';
 import { openIdProvider } from '../adapters/identity/openid-provider.ts';
+import { deskPage } from '../channels/pages/desk-page.ts';
 import { regionPages } from '../channels/pages/region-pages.ts';
 import { statusPage } from '../channels/pages/status-page.ts';
 import { directoryRoutes } from '../channels/web-chat/directory-routes.ts';
@@ -34,7 +35,6 @@ export function composeApp(parts: Parts): Express {
         mailer: parts.mailer,
         limits: createRateLimits(config.rateLimit),
         metrics,
-        logger,
         controller: config.controller,
         retentionDays: config.retention.conversationDays,
         stopping,
@@ -80,6 +80,13 @@ export function composeApp(parts: Parts): Express {
         findLead: leads.find,
         regionName,
         articleTitle: knowledge.title,
+        origins,
+        handoffContext: () => ({ now: now(), say, fallbackMailbox: config.fallbackMailbox, regionName }),
+      }),
+      deskPage({
+        links: stores.statusLinks,
+        handoffs: services.handoffs,
+        findLead: leads.find,
         origins,
         handoffContext: () => ({ now: now(), say, fallbackMailbox: config.fallbackMailbox, regionName }),
       }),

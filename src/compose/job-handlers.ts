@@ -1,4 +1,4 @@
-import type { JobHandlers } from '../adapters/sql/outbox.ts';
+import type { JobHandlers } from '../adapters/sql/queue.ts';
 import { webhookSender } from '../adapters/webhook/webhook-sender.ts';
 import { createStatusLink } from '../channels/pages/status-link.ts';
 import { applyRetention } from '../conversation/retention.ts';
@@ -61,7 +61,8 @@ function deliverOptions({
     },
     webhook: config.webhook && webhookSender({ ...config.webhook, source: publicUrl }),
     pushMessage: ({ channel, ...delivery }) => channels.send(channel, delivery),
-    makeStatusLink: (leadId) => createStatusLink(stores.statusLinks, leadId, publicUrl, now()),
+    makeStatusLink: (leadId, reader) =>
+      createStatusLink(stores.statusLinks, leadId, reader, publicUrl, now()),
     now,
   };
 }

@@ -1,7 +1,9 @@
+import { maskBsn } from '../answering/screen-message.ts';
 import { answerOf } from '../domain/answer.ts';
 import { readConsent } from '../handoff/consent.ts';
 import { isOpen } from '../handoff/states.ts';
 import { answerTransfer } from '../handoff/transfer-lead.ts';
+import { handoffContext } from './handoff-context.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
 /** A yes or no to the question whether the request may go to another region; in a live chat nothing is said to it. */
@@ -10,8 +12,7 @@ export function agreeToTransfer(turn: TurnInProgress): Reply | undefined {
   if (!asked || !leadId || !handoff || !isOpen(handoff.state)) return undefined;
   const agreed = readConsent(turn.text, false);
   if (agreed === null) return undefined;
-  const { say, now, fallbackMailbox, regions } = turn.services;
-  const regionName = (id: string): string => regions.get(id).name;
+  const { say } = turn.services;
   const answer =
     agreed === 'yes'
       ? answerOf({
@@ -20,10 +21,8 @@ export function agreeToTransfer(turn: TurnInProgress): Reply | undefined {
         })
       : answerOf({ outcome: 'small-talk', text: say('handoff-transfer-refused') });
   return replyWith(turn, handoff.state === 'active' ? SILENT : answer, {
-    handoff: {
-      leadId,
-      work: (unit) => answerTransfer(unit, agreed, { now: now(), say, fallbackMailbox, regionName }),
-    },
+    visitorText: maskBsn(turn.text),
+    handoff: { leadId, work: (unit) => answerTransfer(unit, agreed, handoffContext(turn.services)) },
   });
 }
 

@@ -24,6 +24,7 @@ import {
 } from './answer-region.ts';
 import { askTopic } from './ask-topic.ts';
 import { asksOtherThan, type FoundSubjects, findSubjects, ownSubject } from './find-subjects.ts';
+import { findSurely } from './find-surely.ts';
 import type { Choice, Focus, KnownPlace } from './focus.ts';
 import { answerOverview } from './overview.ts';
 import { type Question, readQuestion } from './read-question.ts';
@@ -44,17 +45,19 @@ const STUCK_AT = 2;
 export async function answerQuestion(turn: TurnInProgress): Promise<Reply> {
   const question = readQuestion(turn);
   const { focus, here } = readContext(turn, question);
-  const placeToAsk = turn.places.ambiguous;
-  if (placeToAsk && !question.chosen && !focus.clarifiedLast) return askPlace(turn, question, focus);
+  const mayAskPlace = turn.places.ambiguous !== null && !question.chosen && !focus.clarifiedLast;
+  if (mayAskPlace && !isRegionName(turn)) return askPlace(turn, question, focus);
   const sites = sitesNamed(turn);
   if (sites.length > 1) return answerAboutSites(turn, sites, focus);
   const many = askOneQuestion(turn, question, focus);
   if (many) return many;
   const overview = asksAdvice(question) ? askSituation(turn, focus) : answerOverview(turn, question, focus);
   if (overview) return withOffer(turn, overview);
-  const found = await findSubjects(turn, question);
+  const first = await findSubjects(turn, question);
+  if (mayAskPlace && dependsOnPlace(question, first)) return askPlace(turn, question, focus);
   const regionAsked = here ?? focus.employer;
-  if (regionAsked && isAboutRegion(question, found)) return answerAboutRegion(turn, regionAsked, focus);
+  if (regionAsked && isAboutRegion(question, first)) return answerAboutRegion(turn, regionAsked, focus);
+  const found = await findSurely(turn, question, first);
   if (found.kind === 'none') return notAnswered(turn, question, found, focus, here);
   if (found.kind === 'ambiguous') return askSubject(turn, question, found.articles, focus);
   return answerSubjects(turn, question, found, focus, here);
@@ -103,6 +106,19 @@ function isAboutRegion(question: Question, found: FoundSubjects): boolean {
   return couldBeRegion && (asksForRegion(question.text) || question.isBare);
 }
 
+/** Whether the place that could be several is a name for whole regions, such as 'Limburg'. */
+function isRegionName({ places }: TurnInProgress): boolean {
+  return places.ambiguous!.choices.every(({ place }) => place?.municipality === null);
+}
+
+/** Whether the answer would be another in another region: a rule of the country is told without asking which is meant. */
+function dependsOnPlace(question: Question, found: FoundSubjects): boolean {
+  if (question.isBare || found.kind === 'none' || isAboutRegion(question, found)) return true;
+  if (found.kind === 'ambiguous') return false;
+  const { article } = found.subjects[0]!;
+  return article.responsibility !== null && WHO_FACETS.has(question.facet);
+}
+
 /** The employer's places, when a message names more than one region and none of them as the employee's. */
 function sitesNamed({ places }: TurnInProgress): KnownPlace[] {
   const own = places.certain.filter(({ of }) => of !== 'employee').map(({ place }) => place);
@@ -130,6 +146,7 @@ async function answerSubjects(
       day: today(),
       comparison: isComparison,
       facts: factsOf(turn, responsibility, here ?? focus.employer),
+      ...(turn.allowance && { allowance: turn.allowance }),
     },
     turn.listener,
     turn.signal,

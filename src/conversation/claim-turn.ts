@@ -12,7 +12,12 @@ const LOOK_AGAIN_MS = 50;
 
 export type TurnClaim =
   | { readonly repeated: Turn }
-  | { readonly conversation: ConversationState; readonly lease: string; release(): Promise<void> };
+  /** `end` stops renewing the claim and gives it up; what was written has given it up already. */
+  | {
+      readonly conversation: ConversationState;
+      readonly lease: string;
+      end(isWritten: boolean): Promise<void>;
+    };
 
 /** Waits until this turn is the only one of its conversation, or finds that it was answered already. */
 export async function claimTurn(
@@ -46,9 +51,9 @@ export async function claimTurn(
       return {
         conversation: begun.conversation,
         lease,
-        async release() {
+        async end(isWritten) {
           clearInterval(renewing);
-          await conversations.releaseLease(conversationId, lease);
+          if (!isWritten) await conversations.releaseLease(conversationId, lease);
         },
       };
     }

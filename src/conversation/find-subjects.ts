@@ -42,11 +42,13 @@ const NOT_KNOWN_BELOW = 0.2;
 const OUT_OF_SCOPE_FROM = 0.6;
 /** From here on a message names its own subject, whatever was spoken of before. */
 const OWN_SUBJECT_FROM = 0.6;
+/** From here on even everyday words alone name it: "mag ik vragen wat hij heeft?" */
+const PLAINLY_OTHER_FROM = 0.9;
 /** Two articles this close, and neither convincing, are two readings. */
 const CONVINCING_FROM = 0.45;
 const CLOSE_RATIO = 0.75;
 /** Less likely articles are not listed with an answer. */
-const MENTIONED_FROM = 0.02;
+export const MENTIONED_FROM = 0.02;
 
 const REFERS_BACK =
   /^(?:en|maar|of|oke?,? en|dus)\b|\b(?:dat|dit|die|daar(?:voor|van|bij|over|mee)?|hier(?:voor|bij|van)?|ervoor|ervan|erbij|het|hem|deze)\b/i;
@@ -80,7 +82,11 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   const likely = namesNoSubject(text) && facet !== null ? firstOffered(turn) : undefined;
   if (likely) return found([{ article: likely, facet, question: text }], ranked);
   const [first, second] = ranked;
-  const isEmpty = !question.isBare && question.situation === null && namesNoSubject(text);
+  const isEmpty =
+    !question.isBare &&
+    question.situation === null &&
+    namesNoSubject(text) &&
+    (first?.confidence ?? 0) < PLAINLY_OTHER_FROM;
   const isOutOfScope = isAboutSomethingElse(notOurs);
   const mayAsk = !conversation.focus.clarifiedLast;
   if (!first || isEmpty || isOutOfScope || first.confidence < NOT_KNOWN_BELOW) {
@@ -92,8 +98,9 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
     second !== undefined &&
     first.confidence < CONVINCING_FROM &&
     second.confidence > first.confidence * CLOSE_RATIO;
-  if (isClose && !general && mayAsk) return ambiguous(turn, [first, second]);
-  const article = knowledge.article(general ?? first.articleId)!;
+  const named = isClose ? calledByName(turn, text, [first, second]) : undefined;
+  if (isClose && !general && !named && mayAsk) return ambiguous(turn, [first, second]);
+  const article = knowledge.article(general ?? named ?? first.articleId)!;
   return found([{ article, facet, question: text }], ranked);
 }
 
@@ -111,7 +118,7 @@ function ambiguous(
   return { kind: 'ambiguous', articles: ranked.map(({ articleId }) => knowledge.article(articleId)!) };
 }
 
-function isAboutSomethingElse(notOurs: NotOurs | null): boolean {
+export function isAboutSomethingElse(notOurs: NotOurs | null): boolean {
   return notOurs?.kind === 'out-of-scope' && notOurs.confidence >= OUT_OF_SCOPE_FROM;
 }
 
@@ -120,6 +127,7 @@ function goesOn(question: Question, ranked: readonly RankedArticle[], current: A
   const [first] = ranked;
   const { text } = question;
   if (question.isBare || !first) return true;
+  if (first.confidence >= PLAINLY_OTHER_FROM && first.articleId !== current.id) return false;
   if (namesNoSubject(text)) return question.facet !== null || saysSomething(text);
   if (isOnlyQuantity(text)) return true;
   if (first.articleId === current.id) return true;
@@ -184,6 +192,26 @@ function generalOf({ text, situation }: Question, ranked: readonly RankedArticle
   const own = variant!.slice(general!.length + 1).split('-');
   const words = subjectWords(text);
   return words.some((word) => own.some((part) => part.startsWith(word.slice(0, 6)))) ? undefined : general;
+}
+
+/** Shorter words stand in too many titles to name one. */
+const NAME_LENGTH = 6;
+
+/** Of two likely articles the one whose title has a word of the message, when the other is called nothing like it. */
+function calledByName(
+  { services: { knowledge } }: TurnInProgress,
+  text: string,
+  likely: readonly [RankedArticle, RankedArticle],
+): string | undefined {
+  const words = subjectWords(text).filter((word) => word.length >= NAME_LENGTH);
+  const [one, other] = likely.map(({ articleId }) => knowledge.article(articleId)!) as [Article, Article];
+  const isNamed = (article: Article, rival: Article): boolean => {
+    const title = shortTitle(article).toLowerCase();
+    const rivalNames = [rival.title, ...rival.synonyms].join(' ').toLowerCase();
+    return words.some((word) => title.includes(word) && !rivalNames.includes(word));
+  };
+  const named = [isNamed(one, other) && one.id, isNamed(other, one) && other.id].filter((id) => id !== false);
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** "En in Venlo?" and "hij werkt 24 uur" ask again what was asked before. */

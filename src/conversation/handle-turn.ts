@@ -3,10 +3,12 @@ import { DomainError } from '../domain/errors.ts';
 import type { Turn } from '../domain/turn.ts';
 import { maskContactDetails } from '../handoff/contact-details.ts';
 import { agreeToTransfer } from './agree-to-transfer.ts';
+import { answerInEnglish } from './answer-in-english.ts';
 import { answerQuestion } from './answer-question.ts';
 import { claimTurn } from './claim-turn.ts';
 import { followHandoff } from './follow-handoff.ts';
 import { continueHandoff, resumeHandoff, startHandoff } from './handoff-dialogue.ts';
+import { lookUpOnce } from './look-up-once.ts';
 import { ownWords } from './own-words.ts';
 import { passOnToAccountmanager } from './pass-on.ts';
 import type { ConversationState } from './ports.ts';
@@ -26,6 +28,8 @@ export interface VisitorMessage {
   readonly text: string;
   /** Fingerprint of the text, to refuse another text under the same id. */
   readonly textHash: string;
+  /** False when whoever sends it asked for a person too often lately. */
+  readonly mayRequestHandoff?: boolean;
 }
 
 /**
@@ -42,12 +46,13 @@ export async function handleTurn(
   for (;;) {
     const claim = await claimTurn(services.conversations, message, services.now);
     if ('repeated' in claim) return claim.repeated;
+    let turn: Turn | null = null;
     try {
-      const turn = await answerTurn(services, claim, message, listener, signal);
-      if (turn) return turn;
+      turn = await answerTurn(services, claim, message, listener, signal);
     } finally {
-      await claim.release();
+      await claim.end(turn !== null);
     }
+    if (turn) return turn;
     // The claim ran out, and another turn of the conversation may have been written since: this one waits again.
     listener.restart();
   }
@@ -63,9 +68,9 @@ async function answerTurn(
 ): Promise<Turn | null> {
   let conversation = begun;
   for (;;) {
-    const reply = await replyTo(services, conversation, message.text, listener, signal);
+    const reply = await replyTo(services, conversation, message, listener, signal);
     const turn = await services.conversations.finishTurn({
-      conversationId: conversation.id,
+      conversation,
       lease,
       turnId: message.turnId,
       messageId: message.messageId,
@@ -89,13 +94,23 @@ async function answerTurn(
 async function replyTo(
   services: Services,
   conversation: ConversationState,
-  text: string,
+  { text, mayRequestHandoff = true }: VisitorMessage,
   listener: AnswerListener,
   signal: AbortSignal,
 ): Promise<Reply> {
   if (text.trim() === '') throw new DomainError('invalid', 'the message is empty', { field: 'text' });
   const places = readPlaces(services.regions, text);
-  const turn: TurnInProgress = { services, conversation, text, places, listener, signal };
+  const allowance = services.modelHelp?.newAllowance() ?? null;
+  const turn: TurnInProgress = {
+    services: { ...services, retriever: lookUpOnce(services.retriever) },
+    conversation,
+    text,
+    places,
+    mayRequestHandoff,
+    listener,
+    signal,
+    allowance,
+  };
   const decided =
     agreeToTransfer(turn) ??
     passOnToAccountmanager(turn) ??
@@ -105,6 +120,7 @@ async function replyTo(
   if (decided) return decided;
   const free = inOwnWords(withoutOffer(turn));
   const reply =
+    (await answerInEnglish(free)) ??
     talk(free) ??
     (await summarise(free)) ??
     (await startHandoff(free)) ??

@@ -6,6 +6,7 @@ import { type HandoffDraft, type MissingDetail, missingDetail, newDraft } from '
 import { addToRequest } from '../handoff/follow-up.ts';
 import { readDetails } from '../handoff/read-details.ts';
 import { isOpen } from '../handoff/states.ts';
+import { handoffContext } from './handoff-context.ts';
 import { prepareHandoff } from './request-handoff.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
@@ -46,7 +47,7 @@ export async function startHandoff(turn: TurnInProgress): Promise<Reply | undefi
   if (handoff && leadId && isOpen(handoff.state)) {
     const answer = answerOf({ outcome: 'handoff-requested', text: say('handoff-already-open') });
     return replyWith(turn, answer, {
-      handoff: { leadId, work: (unit) => addToRequest(unit, turn.text) },
+      handoff: { leadId, work: (unit) => addToRequest(unit, turn.text, handoffContext(turn.services)) },
     });
   }
   const draft = newDraft('details', questionFor(turn), ['vroeg om een medewerker']);
@@ -67,7 +68,9 @@ export function resumeHandoff(turn: TurnInProgress, reply: Reply): Reply {
   const { draft } = reply;
   const { say } = turn.services;
   if (!draft || draft.step === 'offered' || draft !== turn.conversation.draft) return reply;
-  const { text, suggestions } = nextQuestion(turn, draft);
+  // The answer may have brought up more regions; nobody agrees to those unseen.
+  const conversation = { ...turn.conversation, focus: reply.focus };
+  const { text, suggestions } = nextQuestion({ ...turn, conversation }, draft);
   const resumed = `${reply.answer.text}\n\n${say('handoff-resume')} ${text}`;
   return { ...reply, answer: { ...reply.answer, text: resumed, suggestions } };
 }
@@ -166,6 +169,7 @@ function detailsInWords(draft: HandoffDraft): string {
   const parts = [
     'uw naam',
     'uw bedrijfsnaam',
+    draft.kvk ? 'uw KVK-nummer' : null,
     draft.municipality ? `de gemeente ${draft.municipality}` : null,
     draft.phone ? `uw telefoonnummer (eindigt op ${draft.phone.slice(-3)})` : null,
     draft.email ? 'uw e-mailadres' : null,
@@ -182,6 +186,7 @@ function recipients(turn: TurnInProgress, draft: HandoffDraft): string[] {
 
 async function request(turn: TurnInProgress, draft: HandoffDraft): Promise<Reply> {
   const { say, now } = turn.services;
+  if (!turn.mayRequestHandoff) return askLater(turn, draft);
   const to = recipients(turn, draft);
   const handoff = await prepareHandoff(
     turn.services,
@@ -192,6 +197,8 @@ async function request(turn: TurnInProgress, draft: HandoffDraft): Promise<Reply
         company: draft.company!,
         email: draft.email,
         phone: draft.phone,
+        // A draft that was begun before there was a KVK number in it has none.
+        kvk: draft.kvk ?? null,
         municipality: draft.municipality,
       },
       regionId: draft.regionId,
@@ -226,9 +233,21 @@ async function request(turn: TurnInProgress, draft: HandoffDraft): Promise<Reply
   });
 }
 
+/** Too many were asked for from here: the draft stays, so that a yes later on is enough. */
+function askLater(turn: TurnInProgress, draft: HandoffDraft): Reply {
+  const { say } = turn.services;
+  const answer = answerOf({
+    outcome: 'handoff-details',
+    text: say('handoff-too-many'),
+    suggestions: [say('suggestion-consent-yes'), say('suggestion-consent-no')],
+  });
+  const kept: HandoffDraft = { ...draft, step: 'consent', asked: null };
+  return replyWith(turn, answer, { draft: kept, visitorText: transcriptLine(turn, draft) });
+}
+
 function transcriptLine(turn: TurnInProgress, draft: HandoffDraft): string {
   const before = turn.conversation.draft;
-  const gave = (['name', 'company', 'email', 'phone'] as const).some(
+  const gave = (['name', 'company', 'email', 'phone', 'kvk'] as const).some(
     (key) => draft[key] !== null && draft[key] !== before?.[key],
   );
   return gave ? DETAILS_GIVEN : turn.text;

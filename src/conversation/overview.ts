@@ -80,12 +80,16 @@ const GENERAL = new RegExp(
   'i',
 );
 
+/** Tells what one is going to do, which asks what there is for that. */
+const WILL_HIRE =
+  /\b(?:wil(?:len)?|ga(?:an)?|zou(?:den)?|overweeg|overwegen)\b.*\b(?:aannemen|aan te nemen|in dienst (?:te )?nemen)\b(?![^.!]*\?)/i;
+
 /** Whether a message asks what there is in general, and names no scheme. */
-function asksForOverview({ text, isBare, articleId, chosen }: Question): boolean {
+function asksForOverview({ text, isBare, articleId, chosen, situation }: Question): boolean {
   if (isBare || articleId !== null || chosen?.articleId || chosen?.place) return false;
-  return (
-    SUPPORT.test(text) && ASKS_WHICH.test(text) && subjectWords(text).every((word) => GENERAL.test(word))
-  );
+  const asks = SUPPORT.test(text) && ASKS_WHICH.test(text);
+  const tells = situation !== null && WILL_HIRE.test(text);
+  return (asks || tells) && subjectWords(text).every((word) => GENERAL.test(word));
 }
 
 /** What there can be for somebody in a situation: one line a scheme, each with its source. */

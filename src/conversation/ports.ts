@@ -57,7 +57,8 @@ export type BegunTurn =
 
 /** What a turn leaves behind; written as a whole or not at all. */
 export interface FinishedTurn {
-  readonly conversationId: string;
+  /** As it was read when the turn was answered. */
+  readonly conversation: ConversationState;
   /** The claim under which it was answered. */
   readonly lease: string;
   readonly turnId: string;
@@ -139,9 +140,14 @@ export interface RetentionStore {
   findExpired(moments: { readonly lastTurnBefore: Date; readonly leadEndedBefore: Date }): Promise<string[]>;
   /** Removes transcripts, turns and feedback of conversations of which only the lead is still needed. */
   stripTranscripts(lastTurnBefore: Date): Promise<number>;
-  /** Removes what is kept of telling others that a lead was erased; gives the identities of mails kept as files. */
-  deleteErasureNoticesBefore(moment: Date): Promise<string[]>;
+  /**
+   * Removes what is kept of telling others that a lead was erased: that of an employer as soon as it was told or the call
+   * would be over, the rest when it is old. Gives the identities of mails kept as files.
+   */
+  deleteErasureNotices(moments: { readonly before: Date; readonly now: Date }): Promise<string[]>;
   deleteAuditBefore(moment: Date): Promise<number>;
+  /** Removes sign-ins and invites that are void, and what inboxes were told long ago. */
+  deleteVoid(moments: { readonly now: Date; readonly inboxEventsBefore: Date }): Promise<void>;
 }
 
 /** Tells readers that a conversation has new events; a wake without id means: look at everything. */

@@ -94,6 +94,9 @@ function isOnlySituation({ text, conversation }: TurnInProgress, situation: Situ
   );
 }
 
+/** 'Hij heeft een wajong' picks from the situations we named; a longer message says more than that. */
+const MOST_CHOICE_WORDS = 6;
+
 /** The choice a visitor means: clicked literally, numbered, or named by its place. */
 function chosenFrom({ conversation, text, places }: TurnInProgress): Choice | null {
   const choices = conversation.focus.pending?.choices ?? [];
@@ -117,6 +120,9 @@ function chosenFrom({ conversation, text, places }: TurnInProgress): Choice | nu
   const named = new Set(places.ambiguous?.choices.map((choice) => choice.place?.regionId));
   const within = choices.filter((choice) => choice.place && named.has(choice.place.regionId));
   if (within.length === 1) return within[0]!;
+  const situation = text.includes('?') ? null : recogniseSituation(text);
+  const bySituation = choices.find((choice) => choice.situation && choice.situation === situation);
+  if (bySituation && said.split(/\s+/).length <= MOST_CHOICE_WORDS) return bySituation;
   const words = said.match(/[\p{L}]{3,}/gu) ?? [];
   if (words.length === 0 || words.length > 4) return null;
   const matching = choices.filter((choice) =>

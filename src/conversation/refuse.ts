@@ -21,7 +21,7 @@ export function refuse(turn: TurnInProgress): Reply | undefined {
 }
 
 /** Names of places look like names of people. */
-function withoutPlaces(
+export function withoutPlaces(
   text: string,
   places: readonly { readonly start: number; readonly end: number }[],
 ): string {

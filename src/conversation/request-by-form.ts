@@ -3,8 +3,11 @@ import { DomainError } from '../domain/errors.ts';
 import type { Handoff, Preference } from '../domain/handoff.ts';
 import { recipientsOf } from '../handoff/consent.ts';
 import { isReachable, parseEmail, parsePhone } from '../handoff/contact-details.ts';
+import { parseKvk } from '../handoff/kvk-number.ts';
 import { placeFromName } from './place-from-name.ts';
 import type { ConversationState } from './ports.ts';
+import { readPlaces } from './read-places.ts';
+import { withoutPlaces } from './refuse.ts';
 import { prepareHandoff } from './request-handoff.ts';
 import type { Services } from './turn-in-progress.ts';
 
@@ -15,6 +18,7 @@ export interface HandoffForm {
     readonly company: string;
     readonly email?: string | undefined;
     readonly phone?: string | undefined;
+    readonly kvk?: string | undefined;
   };
   readonly prefer: Preference;
   readonly when?: string | undefined;
@@ -33,6 +37,8 @@ export async function requestByForm(
 ): Promise<Handoff> {
   const email = parsed(form.contact.email, parseEmail, 'contact.email', 'is not an e-mail address');
   const phone = parsed(form.contact.phone, parsePhone, 'contact.phone', 'is not a phone number');
+  const kvk = parsed(form.contact.kvk, parseKvk, 'contact.kvk', 'is not a KVK number of eight digits');
+  requireNoHealth(services, form.question);
   if (!isReachable(form.prefer, { email, phone })) {
     const field = form.prefer === 'email' ? 'contact.email' : 'contact.phone';
     throw new DomainError('invalid', `is needed for '${form.prefer}'`, { field });
@@ -54,6 +60,7 @@ export async function requestByForm(
         company: form.contact.company,
         email,
         phone,
+        kvk,
         municipality: place?.municipality ?? null,
       },
       regionId: region?.id ?? null,
@@ -61,15 +68,25 @@ export async function requestByForm(
       preferredTime: form.when ? maskBsn(form.when) : null,
       question: form.question ? maskBsn(form.question) : null,
       reasons: ['vroeg om een medewerker'],
-      consentText: services.say('handoff-consent', {
-        recipients: recipients.join(' en '),
-        details: 'de gegevens die u in het formulier invulde',
-      }),
+      consentText: services.say(
+        conversation.locale === 'en' ? 'handoff-consent-form-english' : 'handoff-consent-form',
+      ),
       recipients,
     },
     now,
   );
   return services.conversations.requestHandoff(conversation.id, request, now);
+}
+
+/** As in the conversation: what may not be kept about a person is stopped before anything is. */
+function requireNoHealth({ regions, screen }: Services, question: string | undefined): void {
+  const refusal =
+    question === undefined ? null : screen(withoutPlaces(question, readPlaces(regions, question).spans));
+  if (refusal?.kind === 'personal-data' && refusal.reason === 'health') {
+    throw new DomainError('invalid', 'says something of the health of a person who can be recognised', {
+      field: 'question',
+    });
+  }
 }
 
 function parsed(

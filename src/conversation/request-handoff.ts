@@ -8,6 +8,8 @@ import { promiseFor } from '../handoff/promise.ts';
 import { readSector, readSize } from '../handoff/read-company.ts';
 import { DEFAULT_SETTINGS } from '../handoff/region-settings.ts';
 import { warmthOf } from '../handoff/warmth.ts';
+import { handoffContext } from './handoff-context.ts';
+import { leadLanguage } from './lead-language.ts';
 import type { ConversationState } from './ports.ts';
 import { summaryForLead } from './summarise.ts';
 import type { Services } from './turn-in-progress.ts';
@@ -59,6 +61,7 @@ export async function prepareHandoff(
     contact: details.contact,
     sector: readSector([...visitorTexts, details.contact.company]),
     size: readSize(visitorTexts),
+    language: leadLanguage(conversation.locale, [...visitorTexts, details.question ?? '']),
     warmth: warmthOf([...visitorTexts, details.question ?? ''], details.reasons),
     consent,
     articles,
@@ -67,14 +70,12 @@ export async function prepareHandoff(
     createdAt: now.toISOString(),
   };
   const settings = details.regionId ? await services.handoffs.settings(details.regionId) : DEFAULT_SETTINGS;
-  const { say, fallbackMailbox, limitsConfirmations, regions } = services;
-  const regionName = (id: string): string => regions.get(id).name;
   return {
     handoffId: randomUUID(),
     lead,
-    promise: promiseFor(settings, lead, now, say),
+    promise: promiseFor(settings, lead, now, services.say),
     start: (unit) =>
-      startHandoffRequest(unit, { now, say, fallbackMailbox, regionName }, limitsConfirmations),
+      startHandoffRequest(unit, { ...handoffContext(services), now }, services.limitsConfirmations),
   };
 }
 

@@ -30,7 +30,8 @@ export async function applyRetention(
   const expired = await retention.findExpired({ lastTurnBefore, leadEndedBefore });
   for (const id of expired) await eraseConversation(conversations, mailer, id, now);
   await retention.stripTranscripts(lastTurnBefore);
-  const notices = await retention.deleteErasureNoticesBefore(leadEndedBefore);
+  const notices = await retention.deleteErasureNotices({ before: leadEndedBefore, now });
   for (const id of notices) await mailer.forget(id);
   await retention.deleteAuditBefore(ago(periods.auditDays));
+  await retention.deleteVoid({ now, inboxEventsBefore: lastTurnBefore });
 }

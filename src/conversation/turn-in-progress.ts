@@ -1,5 +1,6 @@
 import type { AnswerListener, Composer } from '../answering/ports.ts';
 import type { Refusal } from '../answering/screen-message.ts';
+import type { TokenAllowance } from '../answering/token-budget.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Facet } from '../domain/facet.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
@@ -9,6 +10,7 @@ import type { HandoffStore } from '../handoff/ports.ts';
 import type { RegionDirectory } from '../regions/region-directory.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import type { Focus } from './focus.ts';
+import type { ModelHelp } from './model-help.ts';
 import type { ConversationState, ConversationStore, FinishedTurn, HandoffDraft } from './ports.ts';
 import type { SaidPlaces } from './read-places.ts';
 import type { Say } from './replies.ts';
@@ -22,6 +24,8 @@ export interface Services {
   readonly regions: RegionDirectory;
   readonly responsibilities: ResponsibilityMatrix;
   readonly composer: Composer;
+  /** What a language model does beside phrasing answers; null where there is none. */
+  readonly modelHelp: ModelHelp | null;
   /** Answers in the words of the articles, for drafts that an accountmanager edits. */
   readonly extractiveComposer: Composer;
   readonly say: Say;
@@ -44,8 +48,12 @@ export interface TurnInProgress {
   readonly text: string;
   /** The places the message names, read once. */
   readonly places: SaidPlaces;
+  /** False when whoever sends it asked for a person too often lately. */
+  readonly mayRequestHandoff: boolean;
   readonly listener: AnswerListener;
   readonly signal: AbortSignal;
+  /** What a language model may still say for this turn; null where there is none. */
+  readonly allowance: TokenAllowance | null;
 }
 
 /** What a step decided: the answer, and everything that is written with it. */

@@ -7,6 +7,8 @@ export interface LeadContact {
   readonly email: string | null;
   /** E.164: `+31241234567`. */
   readonly phone: string | null;
+  /** Number of the company at the Kamer van Koophandel; nobody has to give it. */
+  readonly kvk: string | null;
   /** CBS name of the company's municipality, when known. */
   readonly municipality: string | null;
 }
@@ -49,6 +51,8 @@ export interface Lead {
   readonly contact: LeadContact;
   readonly sector: string | null;
   readonly size: string | null;
+  /** ISO 639 code of the language in which to help the employer; `und` when it is not Dutch and not known which. */
+  readonly language: string;
   readonly warmth: Warmth;
   readonly consent: Consent;
   /** Ids of the articles that were cited, most cited first. */
@@ -65,7 +69,7 @@ export function regionsOf({ regionId, sites }: Pick<Lead, 'regionId' | 'sites'>)
   return [...new Set([...(regionId ? [regionId] : []), ...sites.map(({ region }) => region)])];
 }
 
-/** A transfer to a region that the employer did not consent to; it waits for a yes. */
+/** A transfer to a region that the employer did not consent to; it waits for a yes, and not for ever. */
 export interface AskedTransfer {
   readonly regionId: string;
   /** For whoever takes it over. */
@@ -74,6 +78,10 @@ export interface AskedTransfer {
   readonly question: string;
   /** Who gets the lead, in the words of the question. */
   readonly recipient: string;
+  /** ISO instant of the question. */
+  readonly at: string;
+  /** ISO instant after which no answer is waited for. */
+  readonly before: string;
 }
 
 /** One applied transition of a handoff. */
@@ -119,6 +127,8 @@ export type DeliveryKind =
   | 'transfer-question'
   /** To everybody who got a lead that is erased. */
   | 'lead-erased'
+  /** To the employer, that the call in the calendar is off because everything was erased. */
+  | 'call-erased'
   /** To other systems, through the webhook. */
   | 'lead-event'
   | 'visitor-message';

@@ -24,7 +24,7 @@ export interface CalendarCall {
 }
 
 /** How long a call is in the calendar; nobody promises how long it lasts. */
-const DURATION = 'PT15M';
+export const CALL_MINUTES = 15;
 
 /** An iCalendar file (RFC 5545) with one appointment. */
 export function calendarFile({
@@ -49,7 +49,7 @@ export function calendarFile({
     `ORGANIZER:mailto:${escapedText(organizer)}`,
     `DTSTAMP:${utc(madeAt)}`,
     `DTSTART:${utc(start)}`,
-    `DURATION:${DURATION}`,
+    `DURATION:PT${CALL_MINUTES}M`,
     `SUMMARY:${escapedText(title)}`,
     `DESCRIPTION:${escapedText(description)}`,
     'END:VEVENT',

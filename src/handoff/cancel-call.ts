@@ -1,4 +1,12 @@
+import { CALL_MINUTES } from './calendar-file.ts';
 import type { HandoffUnit } from './ports.ts';
+
+const MINUTE_MS = 60_000;
+
+/** When an agreed call must have been made: whoever makes it has the time of the call to say so. */
+export function endOfCall(callbackAt: Date): Date {
+  return new Date(callbackAt.getTime() + CALL_MINUTES * MINUTE_MS);
+}
 
 /** The moment of an agreed call that is still to come. */
 export async function comingCall(unit: HandoffUnit): Promise<Date | null> {

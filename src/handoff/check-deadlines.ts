@@ -1,8 +1,10 @@
+import { endOfCall } from './cancel-call.ts';
 import { mailUnread } from './mail-unread.ts';
 import { type HandoffContext, offerNext, passOn, promiseAnew, release } from './offer-next.ts';
 import type { HandoffUnit } from './ports.ts';
 import { addServiceMinutes } from './service-hours.ts';
 import { isOpen } from './states.ts';
+import { endUnansweredTransfer } from './transfer-lead.ts';
 
 /**
  * Acts on whatever deadline of a handoff has passed. Safe to run at any moment and any number of times: it looks at
@@ -15,6 +17,7 @@ export async function checkDeadlines(unit: HandoffUnit, context: HandoffContext)
   await passOverdueOffer(unit, context);
   await keepPromise(unit, context);
   await answerSilence(unit, context);
+  await endUnansweredTransfer(unit, context);
   // Others before it in the queue may have been helped.
   await unit.showChange();
 }
@@ -31,8 +34,10 @@ async function passOverdueOffer(unit: HandoffUnit, context: HandoffContext): Pro
 
 /** A promise ends with contact, not with accepting. Past it the employer is told and the next colleague is asked. */
 async function keepPromise(unit: HandoffUnit, context: HandoffContext): Promise<void> {
-  const { promise, contactedAt, assignment } = await unit.snapshot();
-  if (!promise || contactedAt || promise.before > context.now.toISOString()) return;
+  const { promise, contactedAt, callbackAt, assignment } = await unit.snapshot();
+  if (!promise || contactedAt) return;
+  const due = callbackAt ? endOfCall(callbackAt) : new Date(promise.before);
+  if (due > context.now) return;
   await promiseAnew(unit, context);
   if (assignment?.state === 'accepted') {
     await unit.settle(assignment.id, 'timed-out', 'made no contact before the promised moment');

@@ -1,5 +1,5 @@
 /** Bumped whenever the wording in `replies.nl.yaml` changes its meaning; kept with every lead. */
-export const CONSENT_VERSION = '2026-11-24';
+export const CONSENT_VERSION = '2026-11-30';
 
 const YES =
   /^\W*(?:(?:oke?|oké|goed|prima)[,. ]+)?(?:ja(?:zeker|hoor)?|akkoord|oke?|oké|goed|prima|doe maar|dat mag|is goed|graag|yes)(?:[ ,.!]|$)/i;

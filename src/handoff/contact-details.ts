@@ -1,4 +1,5 @@
-import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { createRequire } from 'node:module';
+import type { PhoneNumber } from 'libphonenumber-js/max';
 import type { Preference } from '../domain/handoff.ts';
 
 const EMAIL =
@@ -28,7 +29,11 @@ export function parsePhone(text: string): string | null {
   return number && (number.isValid() || hasForm(number)) && !isShort(number) ? number.number : null;
 }
 
+/** The library is large and is loaded with the first number. */
 function readNumber(text: string): PhoneNumber | undefined {
+  const { parsePhoneNumberFromString } = createRequire(import.meta.url)(
+    'libphonenumber-js/max',
+  ) as typeof import('libphonenumber-js/max');
   return parsePhoneNumberFromString(text.replace(/^\s*00/, '+'), 'NL');
 }
 

@@ -1,17 +1,13 @@
 import { maskContactDetails } from './contact-details.ts';
-import {
-  composeErasureMail,
-  composeMail,
-  isForEmployer,
-  linkToLead,
-  type MailSettings,
-} from './lead-mail.ts';
+import { composeErasureMail, composeMail, linkReaderOf } from './lead-mail.ts';
+import { linkToLead, type MailSettings } from './mail-content.ts';
 import type {
   DeliveryStore,
   DeliveryToMake,
   EventDelivery,
   EventSender,
   LeadMailDelivery,
+  LinkReader,
   Mail,
   Mailer,
   MessageDelivery,
@@ -26,8 +22,8 @@ export interface DeliverOptions {
   readonly webhook: EventSender | null;
   /** Sends a message through the channel of its conversation. */
   pushMessage(delivery: MessageDelivery): Promise<void>;
-  /** Makes an address at which the employer sees the request. */
-  makeStatusLink(leadId: string): Promise<string>;
+  /** Makes an address at which the reader of a mail sees or ends the request without signing in. */
+  makeStatusLink(leadId: string, reader: LinkReader): Promise<string>;
   now(): Date;
 }
 
@@ -40,7 +36,7 @@ export async function deliver(deliveryId: string, options: DeliverOptions): Prom
   const { deliveries, mailer, now } = options;
   const delivery = await deliveries.find(deliveryId);
   if (delivery?.state !== 'pending') return;
-  if (isOutdated(delivery)) {
+  if (isOutdated(delivery, now())) {
     await deliveries.markCancelled(deliveryId);
     return;
   }
@@ -54,11 +50,11 @@ export async function deliver(deliveryId: string, options: DeliverOptions): Prom
   }
   await deliveries.markDelivered(deliveryId, now());
   // Erased while it was being sent: what was kept of it goes as well.
-  if (!(await deliveries.find(deliveryId))) await mailer.forget(deliveryId);
+  if (!(await deliveries.exists(deliveryId))) await mailer.forget(deliveryId);
 }
 
 /** Nobody is asked to take a lead that is over, no mailbox gets it, and no call is announced that is off or was made. */
-function isOutdated(delivery: DeliveryToMake): boolean {
+function isOutdated(delivery: DeliveryToMake, now: Date): boolean {
   switch (delivery.kind) {
     case 'lead-offered':
     case 'lead-fallback':
@@ -66,6 +62,10 @@ function isOutdated(delivery: DeliveryToMake): boolean {
     case 'callback-planned':
     case 'callback-to-make':
       return !isOpen(delivery.handoffState) || delivery.callbackAt === null;
+    case 'transfer-question':
+      return delivery.askedTransfer === null;
+    case 'call-erased':
+      return delivery.call === null || delivery.call.at <= now;
     default:
       return false;
   }
@@ -78,6 +78,7 @@ async function send(delivery: DeliveryToMake, options: DeliverOptions): Promise<
     case 'lead-event':
       return sendEvent(delivery, options);
     case 'lead-erased':
+    case 'call-erased':
       return options.mailer.send(composeErasureMail(delivery, options.mail));
     default:
       return options.mailer.send(await leadMail(delivery, options));
@@ -85,8 +86,8 @@ async function send(delivery: DeliveryToMake, options: DeliverOptions): Promise<
 }
 
 async function leadMail(delivery: LeadMailDelivery, { mail, makeStatusLink }: DeliverOptions): Promise<Mail> {
-  const hasStatus = isForEmployer(delivery) && isOpen(delivery.handoffState);
-  return composeMail(delivery, mail, hasStatus ? await makeStatusLink(delivery.lead.id) : null);
+  const reader = isOpen(delivery.handoffState) ? linkReaderOf(delivery) : null;
+  return composeMail(delivery, mail, reader && (await makeStatusLink(delivery.lead.id, reader)));
 }
 
 async function sendEvent(

@@ -12,6 +12,8 @@ export interface HandoffDraft {
   readonly company: string | null;
   readonly email: string | null;
   readonly phone: string | null;
+  /** Never asked for; kept when the employer gives it. */
+  readonly kvk: string | null;
   readonly municipality: string | null;
   readonly regionId: string | null;
   readonly prefer: Preference | null;
@@ -34,6 +36,7 @@ export function newDraft(
     company: null,
     email: null,
     phone: null,
+    kvk: null,
     municipality: null,
     regionId: null,
     prefer: null,

@@ -2,10 +2,11 @@ import type { Accountmanager } from '../domain/accountmanager.ts';
 import type { Message } from '../domain/conversation.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { LeadOutcome } from '../domain/lead.ts';
-import { cancelCall, comingCall, tellEmployer } from './cancel-call.ts';
+import { cancelCall, comingCall, endOfCall, tellEmployer } from './cancel-call.ts';
 import { expectReading } from './mail-unread.ts';
 import { type HandoffContext, offerNext } from './offer-next.ts';
 import type { HandoffSnapshot, HandoffUnit } from './ports.ts';
+import { datedPromise } from './promise.ts';
 import { momentInWords } from './service-hours.ts';
 import { isOpen } from './states.ts';
 
@@ -109,7 +110,7 @@ export async function planCallback(
   await unit.tell(text);
   await unit.deliver('callback-to-make', by.email);
   if (lead.contact.email) await unit.deliver('callback-planned', lead.contact.email);
-  await unit.wakeAt(at);
+  await unit.wakeAt(endOfCall(at));
   await unit.announce('callback-planned');
 }
 
@@ -147,10 +148,37 @@ export async function closeLead(
   await unit.announce('lead-closed');
 }
 
+/** Ends a lead that nobody took in the inbox: whoever reads the mailbox of the pool reached the employer. */
+export async function closeFromMailbox(unit: HandoffUnit, { say }: HandoffContext): Promise<void> {
+  const { state, assignment } = await unit.snapshot();
+  if (state !== 'requested') throw new DomainError('transition-refused', 'somebody took the lead already');
+  if (assignment) await unit.settle(assignment.id, 'timed-out', 'the mailbox of the pool was first');
+  await unit.move('close', 'mailbox', 'doorverwezen');
+  await unit.setOutcome('doorverwezen', null);
+  await unit.setPromise(null);
+  await unit.setPool(false);
+  await unit.tell(say('notice-closed-by-desk'));
+  await unit.show();
+  await unit.announce('lead-closed');
+}
+
 /** The employer asks again while the request is open: it is added to the same lead. */
-export async function addToRequest(unit: HandoffUnit, text: string): Promise<void> {
+export async function addToRequest(unit: HandoffUnit, text: string, context: HandoffContext): Promise<void> {
+  const { contactedAt } = await unit.snapshot();
   await unit.addNote('Assistent', `De werkgever vroeg opnieuw om contact: ${text}`);
+  if (contactedAt) await promiseContact(unit, context);
   await unit.announce('lead-added-to');
+}
+
+/** What was done before answers nothing of what is asked now. */
+async function promiseContact(unit: HandoffUnit, { now, say }: HandoffContext): Promise<void> {
+  const { lead } = await unit.snapshot();
+  const promise = datedPromise(await unit.settings(), lead, now, say);
+  await unit.setCallback(null);
+  await unit.setPromise(promise);
+  await unit.tell(promise.text);
+  await unit.show();
+  await unit.wakeAt(new Date(promise.before));
 }
 
 /** Ends the request because the visitor wants so, from any open state; whoever was asked to follow it up is told. */

@@ -10,8 +10,10 @@ export const NOTICE_KEYS = [
   'notice-passed-to-colleague',
   'notice-transfer-question',
   'notice-transfer-refused',
+  'notice-transfer-unanswered',
   'notice-given-back',
   'notice-closed',
+  'notice-closed-by-desk',
   'notice-callback-planned',
 ] as const;
 

@@ -17,7 +17,7 @@ export interface HandoffContext {
 }
 
 const DAY_MS = 86_400_000;
-/** Mails a day to an address that nobody confirmed, so that a form cannot be used to pester somebody. */
+/** Requests a day of which an address that nobody confirmed is mailed, so that a form cannot be used to pester somebody. */
 const CONFIRMATIONS_A_DAY = 2;
 
 /** The first steps after a request: the employer's confirmation, and the first offer. */
@@ -109,7 +109,7 @@ export async function passOn(
   if (promise && callbackAt === null && promise.before > now.toISOString()) return promise.text;
   const next = promiseFor(await unit.settings(), lead, now, say);
   await unit.setPromise(next);
-  if (lead.contact.email && !isMailed) await unit.deliver('promise-changed', lead.contact.email);
+  if (!isMailed) await mailPromise(unit);
   await wakeAtPromise(unit);
   return next.text;
 }
@@ -121,8 +121,15 @@ export async function promiseAnew(unit: HandoffUnit, { now, say }: HandoffContex
   if (promise.before === broken?.before) return;
   await unit.setPromise(promise);
   await unit.tell(say('notice-late', { promise: promise.text }));
-  if (lead.contact.email) await unit.deliver('promise-changed', lead.contact.email);
+  await mailPromise(unit);
   await wakeAtPromise(unit);
+}
+
+/** Mails the employer what is promised now; not to an address that got no confirmation of this request either. */
+async function mailPromise(unit: HandoffUnit): Promise<void> {
+  const { email } = (await unit.snapshot()).lead.contact;
+  const confirmedTo = await unit.recipients('lead-confirmation');
+  if (email && confirmedTo.includes(email)) await unit.deliver('promise-changed', email);
 }
 
 async function wakeAtPromise(unit: HandoffUnit): Promise<void> {

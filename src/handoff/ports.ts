@@ -184,16 +184,25 @@ export interface EventDelivery extends Delivery {
   readonly event: LeadEvent;
 }
 
-/** A mail about a lead that does not exist any more. */
+/** An agreed call of a lead that is gone: enough to know the appointment by, in the calendars it went into. */
+export interface ErasedCall {
+  /** When the call was to be. */
+  readonly at: Date;
+  readonly leadCreatedAt: Date;
+}
+
+/** A mail about a lead that does not exist any more: to whoever got the lead, or to the employer who would be called. */
 export interface ErasureDelivery extends Delivery {
-  readonly kind: 'lead-erased';
+  readonly kind: 'lead-erased' | 'call-erased';
   readonly recipient: string;
   readonly event: LeadEvent;
+  /** The call that the recipient has in the calendar. */
+  readonly call: ErasedCall | null;
 }
 
 /** A mail about a lead, with everything its text is made from. */
 export interface LeadMailDelivery extends Delivery {
-  readonly kind: Exclude<DeliveryKind, 'visitor-message' | 'lead-event' | 'lead-erased'>;
+  readonly kind: Exclude<DeliveryKind, 'visitor-message' | 'lead-event' | 'lead-erased' | 'call-erased'>;
   readonly recipient: string;
   readonly lead: Lead;
   readonly handoffState: HandoffState;
@@ -214,7 +223,9 @@ export type DeliveryToMake = MessageDelivery | EventDelivery | ErasureDelivery |
 
 /** Where deliveries are kept. */
 export interface DeliveryStore {
+  /** Null when there is nothing to make: the delivery is gone, or what it is about. */
   find(deliveryId: string): Promise<DeliveryToMake | null>;
+  exists(deliveryId: string): Promise<boolean>;
   markDelivered(deliveryId: string, at: Date): Promise<void>;
   markFailed(deliveryId: string, error: string): Promise<void>;
   markDead(deliveryId: string): Promise<void>;
@@ -222,11 +233,14 @@ export interface DeliveryStore {
   markCancelled(deliveryId: string): Promise<void>;
 }
 
-/** Links with which an employer sees the own request. Tokens are kept as hashes only. */
+/** Who got a link: the employer to the own request, or the mailbox of a pool to a lead that nobody took. */
+export type LinkReader = 'employer' | 'desk';
+
+/** Links to leads in mails. Tokens are kept as hashes only. */
 export interface StatusLinkStore {
-  save(link: { tokenHash: string; leadId: string; at: Date }): Promise<void>;
-  /** The lead that a token belongs to; null when there is none. */
-  findLead(tokenHash: string): Promise<string | null>;
+  save(link: { tokenHash: string; leadId: string; reader: LinkReader; at: Date }): Promise<void>;
+  /** The lead that a token belongs to; null when there is none, or it was given to somebody else. */
+  findLead(tokenHash: string, reader: LinkReader): Promise<string | null>;
 }
 
 // The store applies the table of transitions inside its transaction, where the state cannot change under it.

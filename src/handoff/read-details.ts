@@ -1,10 +1,11 @@
 import type { Preference } from '../domain/handoff.ts';
 import { findEmail, findPhone, maskContactDetails } from './contact-details.ts';
 import type { HandoffDraft } from './draft.ts';
+import { findKvk, withoutKvk } from './kvk-number.ts';
 
 /** What a message adds to a draft; only what it says stands in it. */
 export type ReadDetails = Partial<
-  Pick<HandoffDraft, 'name' | 'company' | 'email' | 'phone' | 'prefer' | 'preferredTime'>
+  Pick<HandoffDraft, 'name' | 'company' | 'email' | 'phone' | 'kvk' | 'prefer' | 'preferredTime'>
 >;
 
 const PARTICLE = "(?:van|de|den|der|het|ten|ter|te|el|al|von|'t)";
@@ -37,18 +38,27 @@ const PREFERRED_TIME =
  */
 export function readDetails(text: string, asked: HandoffDraft['asked']): ReadDetails {
   const email = findEmail(text);
-  const phone = findPhone(text);
-  const prose = email ? text.replace(email, ' ') : text;
+  const kvk = findKvk(text);
+  const said = kvk ? withoutKvk(text) : text;
+  const phone = findPhone(said);
+  const prose = email ? said.replace(email, ' ') : said;
   const preferredTime = PREFERRED_TIME.exec(prose)?.[1]?.trim();
-  const prefer = PREFERENCES.find(([, words]) => words.test(prose))?.[0];
-  const who = whoIn(maskContactDetails(text), asked);
+  const who = whoIn(maskContactDetails(said), asked);
+  const wish = without(prose, [who.name, who.company]);
+  const prefer = PREFERENCES.find(([, words]) => words.test(wish))?.[0];
   return {
     ...(email && { email }),
     ...(phone && { phone }),
+    ...(kvk && { kvk }),
     ...(prefer && { prefer }),
     ...(preferredTime && { preferredTime }),
     ...who,
   };
+}
+
+/** A name is no wish: `Bakkerij Bel` does not ask for a call. */
+function without(text: string, names: readonly (string | undefined)[]): string {
+  return names.reduce((rest: string, name) => (name ? rest.replace(name, ' ') : rest), text);
 }
 
 /** Name and company: introduced in words, or standing between commas as people write them in a row. */

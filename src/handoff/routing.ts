@@ -1,4 +1,5 @@
 import type { Accountmanager, Availability } from '../domain/accountmanager.ts';
+import { languageInDutch, UNKNOWN_LANGUAGE } from '../domain/language.ts';
 import type { Lead, RoutingStep } from '../domain/lead.ts';
 import type { RoutingRule } from './region-settings.ts';
 
@@ -15,7 +16,9 @@ export interface Routing {
   readonly steps: readonly RoutingStep[];
 }
 
-type Routed = Pick<Lead, 'regionId' | 'subject' | 'sector' | 'size' | 'sites'>;
+const WORKING_LANGUAGE = 'nl';
+
+type Routed = Pick<Lead, 'regionId' | 'subject' | 'sector' | 'size' | 'language' | 'sites'>;
 
 /** Decides which accountmanager is offered a lead. Deterministic: the same lead and candidates give the same answer. */
 export function routeLead(
@@ -23,10 +26,12 @@ export function routeLead(
   candidates: readonly Candidate[],
   rules: readonly RoutingRule[] = [],
 ): Routing {
-  const steps = candidates
+  const able = candidates
     .filter(({ accountmanager }) => servesRegion(accountmanager, lead.regionId))
-    .filter(({ accountmanager, openLeads }) => openLeads < accountmanager.capacity)
-    .map((candidate) => ({ candidate, ...scoreOf(candidate, lead, rules) }))
+    .filter(({ accountmanager, openLeads }) => openLeads < accountmanager.capacity);
+  const isUnderstood = able.some(({ accountmanager }) => speaks(accountmanager, lead));
+  const steps = able
+    .map((candidate) => ({ candidate, ...scoreOf(candidate, lead, rules, isUnderstood) }))
     .sort(
       (a, b) =>
         b.score - a.score || a.candidate.accountmanager.email.localeCompare(b.candidate.accountmanager.email),
@@ -50,12 +55,19 @@ function scoreOf(
   { accountmanager, openLeads }: Candidate,
   lead: Routed,
   rules: readonly RoutingRule[],
+  isUnderstood: boolean,
 ): { score: number; reasons: string[] } {
   const coordinates = accountmanager.role === 'coordinator';
   const inSeveralRegions = new Set(lead.sites.map(({ region }) => region)).size > 1;
   const grounds: (readonly [boolean, number, string])[] = [
     [true, 1, 'werkt in deze regio'],
     [rules.some((rule) => fits(rule, lead, accountmanager)), 4, 'is door de regio voor deze leads gekozen'],
+    [
+      isForeign(lead) && speaks(accountmanager, lead),
+      3,
+      `spreekt ${languageInDutch(lead.language)}, de taal van de werkgever`,
+    ],
+    [!isUnderstood, 0, notUnderstood(lead)],
     [inSeveralRegions && coordinates, 2, 'stemt af voor een werkgever in meer regio’s'],
     [!inSeveralRegions && !coordinates, 0.5, 'volgt leads op'],
     [accountmanager.subjects.includes(lead.subject), 1, 'kent dit onderwerp'],
@@ -75,6 +87,21 @@ function scoreOf(
       `heeft ${openLeads} van ${accountmanager.capacity} leads open`,
     ],
   };
+}
+
+/** Everybody of a werkgeversservicepunt works in Dutch, whatever the list of languages says. */
+function speaks({ languages }: Accountmanager, { language }: Routed): boolean {
+  return language === WORKING_LANGUAGE || languages.includes(language);
+}
+
+function notUnderstood({ language }: Routed): string {
+  return language === UNKNOWN_LANGUAGE
+    ? 'de taal van de werkgever is niet herkend'
+    : `van wie nu gevraagd kan worden spreekt niemand ${languageInDutch(language)}`;
+}
+
+function isForeign({ language }: Routed): boolean {
+  return language !== WORKING_LANGUAGE;
 }
 
 function fits(rule: RoutingRule, lead: Routed, { email }: Accountmanager): boolean {

@@ -5,6 +5,7 @@ import { CONSENT_VERSION, recipientsOf } from './consent.ts';
 import { ownLead } from './follow-up.ts';
 import { type HandoffContext, offerNext, offerTo, passOn } from './offer-next.ts';
 import type { HandoffSnapshot, HandoffUnit } from './ports.ts';
+import { momentInWords, nextWorkingDayAt } from './service-hours.ts';
 
 export type TransferTarget = { readonly accountmanager: Accountmanager } | { readonly regionId: string };
 
@@ -53,17 +54,45 @@ export async function answerTransfer(
   await carryOut(unit, snapshot, { regionId: asked.regionId }, asked.message, context);
 }
 
+/** Waits no longer for an answer that did not come: the lead stays where it is, and both sides hear so. */
+export async function endUnansweredTransfer(unit: HandoffUnit, { now, say }: HandoffContext): Promise<void> {
+  const { askedTransfer: asked, assignment } = await unit.snapshot();
+  if (!asked || !assignment || asked.before > now.toISOString()) return;
+  const { name } = assignment.accountmanager;
+  await unit.setAskedTransfer(null);
+  await unit.addNote(
+    'Assistent',
+    `De werkgever antwoordde niet op de vraag of de vraag naar ${asked.recipient} mag. De lead blijft bij ${name}.`,
+  );
+  await unit.tell(say('notice-transfer-unanswered', { name, recipient: asked.recipient }));
+  await unit.announce('transfer-unanswered');
+}
+
 async function askConsent(
   unit: HandoffUnit,
   by: Accountmanager,
   regionId: string,
   message: string,
-  { say, regionName }: HandoffContext,
+  { now, say, regionName }: HandoffContext,
 ): Promise<void> {
+  const settings = await unit.settings();
+  const before = nextWorkingDayAt(settings, now, settings.deadlines.callbackBefore);
   const recipient = recipientsOf([regionName(regionId)]).join(' en ');
-  const question = say('notice-transfer-question', { name: by.name, recipient });
-  const asked: AskedTransfer = { regionId, message, question, recipient };
+  const question = say('notice-transfer-question', {
+    name: by.name,
+    recipient,
+    moment: momentInWords(before),
+  });
+  const asked: AskedTransfer = {
+    regionId,
+    message,
+    question,
+    recipient,
+    at: now.toISOString(),
+    before: before.toISOString(),
+  };
   await unit.setAskedTransfer(asked);
+  await unit.wakeAt(before);
   await unit.addNote(by.name, `Aan de werkgever gevraagd of de vraag naar ${recipient} mag: ${message}`);
   await unit.tell(question);
   const { email } = (await unit.snapshot()).lead.contact;

@@ -63,13 +63,14 @@ export function createApp(options: AppOptions): Express {
 function api({ publicRoutes, ownRoutes, widgetOrigins, publicUrl }: AppOptions): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const routes = [...publicRoutes, ...ownRoutes];
-  const document = openApiDocument(routes, publicUrl);
+  let document: object | undefined;
   router.use((_request, response, next) => {
     response.setHeader('API-Version', API_VERSION);
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
   router.get('/openapi.json', anyOrigin, (_request, response) => {
+    document ??= openApiDocument(routes, publicUrl);
     response.json(document);
   });
   const crossOrigin = cors(widgetOrigins);

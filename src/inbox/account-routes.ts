@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { defineRoute, type Route } from '../http/route.ts';
 import { actionsOf } from './authorise.ts';
 import type { InboxAccess } from './inbox-access.ts';
+import { type PassOffersOptions, passOffers } from './pass-offers.ts';
 import type { AccountmanagerStore, IdentityProvider } from './ports.ts';
 import { availabilityBody, availabilitySchema, meSchema, signInSchema } from './schemas.ts';
 import { type SignInSettings, signOut } from './sign-in.ts';
 
-export interface AccountRoutesOptions {
+export interface AccountRoutesOptions extends PassOffersOptions {
   readonly access: InboxAccess;
   readonly accountmanagers: AccountmanagerStore;
   readonly settings: SignInSettings;
@@ -22,6 +23,7 @@ export function accountRoutes({
   settings,
   provider,
   regionName,
+  ...offers
 }: AccountRoutesOptions): Route[] {
   return [
     defineRoute({
@@ -52,7 +54,7 @@ export function accountRoutes({
     defineRoute({
       method: 'put',
       path: '/inbox/me/availability',
-      summary: 'Whether the reader takes new leads',
+      summary: 'Whether the reader takes new leads; who is absent is not waited for',
       access: 'accountmanager',
       body: availabilityBody,
       responses: { 200: { description: 'The availability', schema: availabilitySchema } },
@@ -60,6 +62,7 @@ export function accountRoutes({
         const who = await access.writer(request);
         const availability = { status: body.status, until: body.until ?? null };
         await accountmanagers.setAvailability(who.id, availability);
+        if (body.status === 'absent') await passOffers(who, body.until ? new Date(body.until) : null, offers);
         response.json(availability);
       },
     }),

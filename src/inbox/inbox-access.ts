@@ -16,6 +16,8 @@ export interface InboxAccess {
   lead(who: Accountmanager, action: InboxAction, id: string): Promise<LeadWithHandoff>;
   /** Keeps who did what with which lead. */
   audit(who: Accountmanager, action: string, leadId: string): Promise<void>;
+  /** Keeps who saw which leads in a list. */
+  auditSeen(who: Accountmanager, seen: readonly LeadWithHandoff[]): Promise<void>;
 }
 
 export function inboxAccess({
@@ -41,6 +43,8 @@ export function inboxAccess({
       authorise(who, action, found?.lead ?? null);
       return found!;
     },
+    auditSeen: (who, seen) =>
+      leads.auditSeen({ accountmanagerId: who.id, leadIds: seen.map(({ lead }) => lead.id), at: now() }),
     audit: (who, action, leadId) => leads.audit({ accountmanagerId: who.id, action, leadId, at: now() }),
   };
 }

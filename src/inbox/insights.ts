@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import { maskBsn } from '../answering/screen-message.ts';
 import type { Accountmanager } from '../domain/accountmanager.ts';
-import { isExistingDay } from '../domain/iso-date.ts';
+import { daysBefore, isExistingDay, isoDateInAmsterdam, startOfDayInAmsterdam } from '../domain/iso-date.ts';
+import type { Outcome } from '../domain/turn.ts';
 import { maskContactDetails } from '../handoff/contact-details.ts';
 import { defineRoute, type Route } from '../http/route.ts';
 import { regionsFor } from './authorise.ts';
 import type { AccountmanagerStore, InsightStore } from './ports.ts';
 import { type SignInSettings, signedIn } from './sign-in.ts';
 
-const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
+/** What came of a question that is ours to answer, once it was clear. */
+const OF_QUESTIONS: readonly string[] = ['answered', 'unanswerable'] satisfies Outcome[];
 
 const counted = z.object({ count: z.number().int() });
 const insightsSchema = z.object({
   from: z.string(),
   until: z.string(),
   regions: z.array(z.string()),
+  /** How many questions there were to answer; with none, nothing is unanswered either. */
+  questionsAsked: z.number().int(),
   questions: z.array(counted.extend({ subject: z.string(), title: z.string(), region: z.string() })),
   outcomes: z.array(counted.extend({ outcome: z.string() })),
   unanswered: z.array(counted.extend({ text: z.string(), region: z.string(), lastAt: z.string() })),
@@ -52,7 +56,8 @@ export function insightRoutes({
     defineRoute({
       method: 'get',
       path: '/inbox/insights',
-      summary: 'Questions, outcomes, handoffs and ratings of own regions; until is the day after the last',
+      summary:
+        'Questions, outcomes, handoffs and ratings of own regions, in Dutch days; until is the day after the last',
       access: 'accountmanager',
       query: z.strictObject({
         region: z.string().max(100).optional(),
@@ -63,20 +68,25 @@ export function insightRoutes({
       async handle({ query }, request, response) {
         const who = await signedIn(accountmanagers, request, settings, now());
         const regions = regionsAsked(who, query.region);
-        const until = query.until ? new Date(query.until) : now();
-        const since = query.from ? new Date(query.from) : new Date(until.getTime() - DEFAULT_DAYS * DAY_MS);
+        const until = query.until ? startOfDayInAmsterdam(query.until) : now();
+        const firstDay = query.from ?? daysBefore(isoDateInAmsterdam(until), DEFAULT_DAYS);
+        const since = startOfDayInAmsterdam(firstDay);
         const period = [regions, since, until] as const;
         const named = <Row extends { subject: string }>(row: Row) => ({
           ...row,
           title: articleTitle(row.subject),
         });
         const isEmpty = regions.length === 0;
+        const outcomes = isEmpty ? [] : await insights.outcomes(...period);
         response.json({
           from: since.toISOString(),
           until: until.toISOString(),
           regions,
+          questionsAsked: outcomes
+            .filter(({ outcome }) => OF_QUESTIONS.includes(outcome))
+            .reduce((sum, { count }) => sum + count, 0),
           questions: isEmpty ? [] : (await insights.questions(...period)).map(named),
-          outcomes: isEmpty ? [] : await insights.outcomes(...period),
+          outcomes,
           unanswered: isEmpty ? [] : grouped(await insights.unanswered(...period)),
           handoffs: isEmpty ? [] : await insights.handoffs(...period),
           minutesToAccept: spread(isEmpty ? [] : await insights.minutesToAccept(...period)),

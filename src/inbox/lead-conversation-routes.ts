@@ -1,5 +1,4 @@
 import type { Composer } from '../answering/ports.ts';
-import { maskBsn } from '../answering/screen-message.ts';
 import type { TypingSignals } from '../conversation/ports.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
@@ -43,11 +42,11 @@ export function leadConversationRoutes(options: LeadConversationRoutesOptions): 
       async handle({ params, body }, request, response) {
         const who = await access.writer(request);
         await access.lead(who, 'follow-up-lead', params.id);
-        const message = { messageId: body.messageId, text: maskBsn(body.text) };
         const context = options.handoffContext();
         const written = await handoffs.change(params.id, context.now, (unit) =>
-          writeMessage(unit, who, message, context),
+          writeMessage(unit, who, body, context),
         );
+        await access.audit(who, 'messages', params.id);
         response.json(written);
       },
     }),
@@ -93,6 +92,7 @@ export function leadConversationRoutes(options: LeadConversationRoutesOptions): 
       async handle({ params }, request, response) {
         const who = await access.reader(request);
         await access.lead(who, 'view-lead', params.id);
+        await access.audit(who, 'suggestions', params.id);
         const dossier = (await leads.dossier(params.id))!;
         const suggestions = await suggestAnswers(dossier, {
           retriever: options.retriever,

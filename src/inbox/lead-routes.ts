@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { maskBsn } from '../answering/screen-message.ts';
 import type { Accountmanager } from '../domain/accountmanager.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import {
@@ -88,13 +87,14 @@ export function leadRoutes({
     defineRoute({
       method: 'get',
       path: '/inbox/leads',
-      summary: 'Leads of own regions, newest first',
+      summary: 'Leads of own regions, newest first; who saw which is kept in the audit trail',
       access: 'accountmanager',
       query: leadQuery,
       responses: { 200: { description: 'Leads', schema: leadsSchema } },
       async handle({ query }, request, response) {
         const who = await access.reader(request);
         const found = await leads.list(leadRegions(who), who.id, { ...query, mine: query.mine === 'true' });
+        await access.auditSeen(who, found);
         response.json({ leads: found.map((lead) => presentLead(lead, who, knowledge.title)) });
       },
     }),
@@ -138,7 +138,7 @@ export function leadRoutes({
       'follow-up-lead',
       ({ summary }) =>
         (unit, who, context) =>
-          returnToAssistant(unit, who, maskBsn(summary), context),
+          returnToAssistant(unit, who, summary, context),
     ),
     leadRoute(
       'close',
@@ -166,7 +166,7 @@ export function leadRoutes({
       'follow-up-lead',
       ({ text }) =>
         (unit, who) =>
-          unit.addNote(who.name, maskBsn(text)),
+          unit.addNote(who.name, text),
     ),
     leadRoute(
       'callback',

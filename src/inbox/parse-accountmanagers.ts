@@ -31,6 +31,13 @@ const list = plain.transform((text) =>
     .filter((item) => item !== ''),
 );
 
+/** Compared with the language of a lead, so that a name such as `Engels` would never do anything. */
+const languageCodes = list
+  .transform((codes) => codes.map((code) => code.toLowerCase()))
+  .refine((codes) => codes.every((code) => /^[a-z]{2}$/.test(code)), {
+    error: 'must be codes of two letters, such as nl;en',
+  });
+
 const row = z.object({
   email: plain.pipe(z.email('is not an e-mail address')),
   name: plain.pipe(z.string().min(1, 'must not be empty')),
@@ -40,7 +47,7 @@ const row = z.object({
   subjects: list,
   sectors: list,
   sizes: list,
-  languages: list,
+  languages: languageCodes,
   capacity: z
     .string()
     .transform((text) => (text.trim() === '' ? DEFAULT_CAPACITY : Number(text)))
@@ -58,8 +65,7 @@ export function parseAccountmanagers(
   const records = readRecords(csv);
   const seen = new Map<string, number>();
   const wrong: string[] = [];
-  const accountmanagers = records.flatMap((record, index) => {
-    const line = index + 2;
+  const accountmanagers = records.flatMap(({ record, line }) => {
     const parsed = row.safeParse(record);
     if (!parsed.success) {
       wrong.push(
@@ -82,9 +88,11 @@ export function parseAccountmanagers(
   return accountmanagers;
 }
 
-function readRecords(csv: string): Record<string, string>[] {
+/** The rows below the columns, each with the line of the file on which it ends. */
+function readRecords(csv: string): { record: Record<string, string>; line: number }[] {
   try {
-    return parse(csv, {
+    const rows: unknown = parse(csv, {
+      info: true,
       bom: true,
       skip_empty_lines: true,
       relax_column_count: false,
@@ -102,6 +110,12 @@ function readRecords(csv: string): Record<string, string>[] {
         return names;
       },
     });
+    return (rows as { record: Record<string, string>; info: { lines: number } }[]).map(
+      ({ record, info }) => ({
+        record,
+        line: info.lines,
+      }),
+    );
   } catch (error) {
     throw new DomainError('invalid', `nothing was imported: ${(error as Error).message}`, { cause: error });
   }

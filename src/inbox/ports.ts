@@ -65,6 +65,8 @@ export interface LeadStore {
   ): Promise<(LeadDelivery & { leadId: string | null })[]>;
   /** Puts a dead delivery back in the queue; false when there is none in the scope. */
   retryDelivery(deliveryId: string, scope: DeliveryScope): Promise<boolean>;
+  /** Keeps that somebody saw leads in a list: once a day for each, however often the list is looked at. */
+  auditSeen(seen: { accountmanagerId: string; leadIds: readonly string[]; at: Date }): Promise<void>;
   audit(entry: { accountmanagerId: string; action: string; leadId: string | null; at: Date }): Promise<void>;
 }
 
@@ -125,7 +127,7 @@ export interface AccountmanagerStore {
   endSignIn(tokenHash: string): Promise<void>;
   /** Ends every sign-in of an accountmanager. */
   endSignIns(accountmanagerId: string): Promise<void>;
-  /** Ends every sign-in and forgets the identity, so that a new invite can bind another. */
+  /** Ends every sign-in and invite, and forgets the identity, so that a new invite can bind another. */
   reset(accountmanagerId: string): Promise<void>;
   availability(accountmanagerId: string): Promise<Availability>;
   setAvailability(accountmanagerId: string, availability: Availability): Promise<void>;

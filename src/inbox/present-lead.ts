@@ -28,8 +28,13 @@ export function presentLead(
     when: lead.preferredTime,
     sector: lead.sector,
     size: lead.size,
+    language: lead.language,
     assignment: assignment && { accountmanager: assignment.accountmanager, state: assignment.state },
-    transferAsked: askedTransfer?.regionId ?? null,
+    transferAsked: askedTransfer && {
+      region: askedTransfer.regionId,
+      at: askedTransfer.at,
+      before: askedTransfer.before,
+    },
     actions: actionsFor({ handoff, assignment }, reader),
   };
 }

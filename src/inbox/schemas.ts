@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskBsn } from '../answering/screen-message.ts';
 import { AVAILABILITY_STATUSES, ROLES } from '../domain/accountmanager.ts';
 import { ASSIGNMENT_STATES } from '../domain/assignment.ts';
 import { HANDOFF_STATES, PREFERENCES } from '../domain/handoff.ts';
@@ -70,15 +71,26 @@ export const leadSchema = z
       company: z.string(),
       email: z.string().nullable(),
       phone: z.string().nullable(),
+      /** Number of the Kamer van Koophandel, when given. */
+      kvk: z.string().nullable(),
       municipality: z.string().nullable(),
     }),
     prefer: z.enum(PREFERENCES),
     when: z.string().nullable(),
     sector: z.string().nullable(),
     size: z.string().nullable(),
+    /** ISO 639 code of the language in which to help the employer; `und`: not Dutch, and not recognised. */
+    language: z.string(),
     assignment: z.object({ accountmanager: person, state: z.enum(ASSIGNMENT_STATES) }).nullable(),
-    /** The region to which it goes once the employer agrees to that. */
-    transferAsked: z.string().nullable(),
+    transferAsked: z
+      .object({
+        region: z.string(),
+        at: z.string(),
+        /** When no answer is waited for any longer; the lead then stays with whoever has it. */
+        before: z.string(),
+      })
+      .nullable()
+      .describe('The region to which it goes once the employer says yes, and since when that is asked'),
     /** What the reader may do with it now. */
     actions: z.array(z.enum(LEAD_ACTIONS)),
   })
@@ -150,14 +162,17 @@ export const leadQuery = z.strictObject({
   q: z.string().max(100).optional(),
 });
 
-export const declineBody = z.strictObject({ reason: typedText(500) });
-export const returnBody = z.strictObject({ summary: typedText(2_000) });
+/** A text that an accountmanager typed; a burgerservicenummer in it is never kept. */
+const withoutBsn = (longest: number) => typedText(longest).transform(maskBsn);
+
+export const declineBody = z.strictObject({ reason: withoutBsn(500) });
+export const returnBody = z.strictObject({ summary: withoutBsn(2_000) });
 export const closeBody = z.strictObject({
   outcome: z.enum(LEAD_OUTCOMES),
-  note: typedText(2_000).optional(),
+  note: withoutBsn(2_000).optional(),
 });
-export const noteBody = z.strictObject({ text: typedText(2_000) });
-export const messageBody = z.strictObject({ text: typedText(4_000), messageId: z.uuid() });
+export const noteBody = z.strictObject({ text: withoutBsn(2_000) });
+export const messageBody = z.strictObject({ text: withoutBsn(4_000), messageId: z.uuid() });
 export const readBody = z.strictObject({ sequence: z.number().int().min(0) });
 export const callbackBody = z.strictObject({ at: instant });
 export const availabilityBody = z.strictObject({
@@ -169,7 +184,7 @@ export const transferBody = z
     /** E-mail address of a colleague. */
     accountmanager: z.string().max(254).optional(),
     region: z.string().max(100).optional(),
-    message: typedText(2_000),
+    message: withoutBsn(2_000),
   })
   .refine(({ accountmanager, region }) => (accountmanager === undefined) !== (region === undefined), {
     error: 'give either accountmanager or region',

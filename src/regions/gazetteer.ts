@@ -58,10 +58,11 @@ export function buildGazetteer(data: RegionData, day: IsoDate): Gazetteer {
   const regionOf = new Map(
     data.regions.flatMap((region) => region.municipalities.map((name) => [name, region] as const)),
   );
+  const keyOf = rememberedKeys();
   const matchesIn = (municipality: string, place?: string): RegionMatch[] =>
     (successors.get(municipality) ?? [municipality]).flatMap((name) => {
       const region = regionOf.get(name);
-      return region ? [matchIn(region, name, place)] : [];
+      return region ? [matchIn(region, name, place && keyOf(place) !== keyOf(name) ? place : undefined)] : [];
     });
 
   const meanings = [
@@ -91,7 +92,17 @@ function inOrderOfLikelihood(places: readonly NamedPlace[]): NamedPlace[] {
 
 function matchIn(region: RegionRecord, municipality: string, place?: string): RegionMatch {
   const match = { region: { id: region.id, name: region.name }, municipality };
-  return place && nameKey(place) !== nameKey(municipality) ? { ...match, place } : match;
+  return place ? { ...match, place } : match;
+}
+
+/** Every place has many postcodes, and every municipality many places. */
+function rememberedKeys(): (name: string) => string {
+  const keys = new Map<string, string>();
+  return (name) => {
+    const key = keys.get(name) ?? nameKey(name);
+    keys.set(name, key);
+    return key;
+  };
 }
 
 function placeMeanings(

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Outcome } from '../domain/turn.ts';
 
 /** What is counted, for Prometheus. No label holds anything a visitor wrote. */
@@ -12,7 +11,17 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-export function createMetrics(): Metrics {
+/** Where nobody reads them: nothing is counted. */
+export const NO_METRICS: Metrics = {
+  turnFinished() {},
+  watchLeadsInPool() {},
+  deliveryEnded() {},
+  requestFinished() {},
+  text: async () => '',
+};
+
+export async function createMetrics(): Promise<Metrics> {
+  const { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } = await import('prom-client');
   const registers = [new Registry()];
   collectDefaultMetrics({ register: registers[0]! });
   const turns = new Histogram({

@@ -32,6 +32,12 @@ describe.each(DATABASES)('conversations on %s', (database) => {
       expect(created.region).toMatchObject({ id: 'rijk-van-nijmegen', from: 'website' });
     });
 
+    it.each(['nl', 'en'])('keeps the language of the page: %s', async (locale) => {
+      const visitor = await startVisitor(assistant, { locale });
+      const { body } = await visitor.call<{ conversation: { locale: string } }>('/export');
+      expect(body.conversation.locale).toBe(locale);
+    });
+
     it('takes an unknown region for none', async () => {
       expect((await startVisitor(assistant, { region: 'atlantis' })).created.region).toBeNull();
     });

@@ -2,6 +2,8 @@ import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Handoff } from '../../src/domain/handoff.ts';
+import type { Consent } from '../../src/domain/lead.ts';
+import { WIDGET_MESSAGES } from '../../src/web/widget/messages.ts';
 import { importAccountmanagers, type SignedIn, signIn } from '../support/accountmanager.ts';
 import type { ProblemBody } from '../support/api-call.ts';
 import { DATABASES } from '../support/databases.ts';
@@ -88,6 +90,57 @@ describe.each(DATABASES)('asking for a person on %s', (database) => {
       await requestPerson(visitor, { contact: { ...CONTACT, phone } });
       const { body } = await visitor.call<{ leads: { contact: { phone: string } }[] }>('/export');
       expect(body.leads[0]!.contact.phone).toBe(stored);
+    });
+
+    it.each(['nl', 'en'] as const)(
+      'keeps what was agreed to in the words of the form: %s',
+      async (locale) => {
+        const visitor = await startVisitor(assistant, { locale });
+        await requestPerson(visitor, { municipality: 'Emmen' });
+        const { body } = await visitor.call<{ leads: { consent: Consent }[] }>('/export');
+        expect(body.leads[0]!.consent).toMatchObject({
+          text: WIDGET_MESSAGES[locale].consent,
+          recipients: ['het werkgeversservicepunt in de regio Drenthe'],
+        });
+      },
+    );
+
+    it.each([
+      ['12345678', '12345678'],
+      [' 1234 5678 ', '12345678'],
+      ['', null],
+      [undefined, null],
+    ])("keeps the KVK number '%s', which nobody has to give", async (kvk, kept) => {
+      const visitor = await startVisitor(assistant);
+      await requestPerson(visitor, { contact: { ...CONTACT, phone: '0241234567', kvk } });
+      const { body } = await visitor.call<{ leads: { contact: { kvk: string | null } }[] }>('/export');
+      expect(body.leads[0]!.contact.kvk).toBe(kept);
+    });
+
+    it.each(['1234567', '123456789', '12a45678', '00000000'])('refuses the KVK number %s', async (kvk) => {
+      const contact = { ...CONTACT, phone: '0241234567', kvk };
+      const { status, body } = await send(handoffForm({ contact }));
+      expect([status, body.errors?.map((error) => error.field)]).toEqual([422, ['contact.kvk']]);
+    });
+
+    it('refuses a question about the health of somebody with a name', async () => {
+      const question = 'Mijn medewerker Karin Bakker heeft een burn-out, wat nu?';
+      const { status, body } = await send(handoffForm({ question }));
+      expect([status, body.errors?.map((error) => error.field)]).toEqual([422, ['question']]);
+    });
+
+    it('tells the employer in the export no address but the own one', async () => {
+      const visitor = await startVisitor(assistant);
+      const contact = { ...CONTACT, phone: '0241234567', email: 'piet@garagesnel.example' };
+      await requestPerson(visitor, { contact, municipality: 'Emmen' });
+      const { body } = await visitor.call<{ deliveries: { kind: string; recipient: string | null }[] }>(
+        '/export',
+      );
+      expect(Object.fromEntries(body.deliveries.map(({ kind, recipient }) => [kind, recipient]))).toEqual({
+        'lead-confirmation': contact.email,
+        'lead-offered': null,
+      });
+      expect(JSON.stringify(body)).not.toContain('wsp.example');
     });
 
     it('refuses a question that is too long', async () => {

@@ -4,7 +4,7 @@ import { callApi, type ProblemBody } from '../support/api-call.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
 import { startTestAssistant, type TestAssistant } from '../support/start-assistant.ts';
-import { handoffForm, requestPerson, startVisitor } from '../support/visitor.ts';
+import { handoffForm, requestPerson, startVisitor, type Visitor } from '../support/visitor.ts';
 
 const EMBEDDING = 'https://www.gemeente.example';
 const ELSEWHERE = 'https://elders.example';
@@ -181,6 +181,44 @@ describe('limits', () => {
     const ask = () => callFrom('192.0.2.4', `/${visitor.id}/handoff`, handoffForm(), visitor.headers);
     for (let asked = 0; asked < 5; asked++) expect((await ask()).status).not.toBe(429);
     expect((await ask()).status).toBe(429);
+  });
+
+  describe('five handoffs an hour, also those asked for in the conversation', () => {
+    /** Everything but the consent; each turn from another address, because those are limited too. */
+    const almostAsked = async (network: string): Promise<Visitor> => {
+      const visitor = await startVisitor(assistant);
+      const texts = ['Kan iemand mij bellen?', 'Piet van der Berg', 'Garage Snel', 'Emmen', '0591 123456'];
+      for (const [index, text] of texts.entries()) await say(visitor, `${network}.${index + 1}`, text);
+      return visitor;
+    };
+    const say = (visitor: Visitor, address: string, text: string) =>
+      callFrom(address, `/${visitor.id}/turns`, { text, messageId: randomUUID() }, visitor.headers);
+    /** By form, again and again: refused for what is open already, and counted all the same. */
+    const askOften = async (address: string, times: number): Promise<number[]> => {
+      const visitor = await startVisitor(assistant);
+      const statuses: number[] = [];
+      for (let asked = 0; asked < times; asked++)
+        statuses.push(
+          (await callFrom(address, `/${visitor.id}/handoff`, handoffForm(), visitor.headers)).status,
+        );
+      return statuses;
+    };
+
+    it('past them a yes is not taken, and what was told is kept for later', async () => {
+      const visitor = await almostAsked('198.51.100');
+      expect(await askOften('192.0.2.30', 5)).toEqual([201, 409, 409, 409, 409]);
+      const { status, body } = await say(visitor, '192.0.2.30', 'Ja, geef dit door');
+      expect([status, body]).toMatchObject([200, { outcome: 'handoff-details', handoff: null }]);
+      expect(JSON.stringify(body)).toContain('over een uur');
+      const { body: later } = await say(visitor, '192.0.2.31', 'Ja, geef dit door');
+      expect(later).toMatchObject({ outcome: 'handoff-requested' });
+    });
+
+    it('one in the conversation counts as one by form', async () => {
+      const visitor = await almostAsked('203.0.113');
+      expect((await say(visitor, '192.0.2.32', 'Ja, geef dit door')).status).toBe(200);
+      expect(await askOften('192.0.2.32', 5)).toEqual([201, 409, 409, 409, 429]);
+    });
   });
 
   it('two confirmations a day to one address that nobody confirmed; the leads are taken all the same', async () => {

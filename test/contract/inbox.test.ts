@@ -224,6 +224,16 @@ describe.each(DATABASES)('the inbox on %s', (database) => {
     });
   });
 
+  it('has the language of the page, or the one written in', async () => {
+    expect((await newLead()).lead.language).toBe('nl');
+    const visitor = await startVisitor(assistant, { locale: 'en' });
+    await requestPerson(visitor, { municipality: 'Emmen' });
+    expect((await anna.leads('?state=requested'))[0]!.language).toBe('en');
+    const question =
+      'Ich möchte jemanden mit Behinderung einstellen, wie ist das und welche Förderung gibt es?';
+    expect((await newLead({ question })).lead.language).toBe('de');
+  });
+
   describe('accepting', () => {
     it('is shown to the visitor at once', async () => {
       const { visitor, lead } = await newLead();
@@ -361,6 +371,64 @@ describe.each(DATABASES)('the inbox on %s', (database) => {
       stream.close();
       expect((await carla.call(`/events?lead=${lead.id}`)).status).toBe(404);
     });
+  });
+
+  it('is not broken by a reader who claims to have seen what was never written', async () => {
+    const { visitor, lead } = await newLead();
+    await anna.accept(lead.id);
+    const body = { sequence: 2 ** 40 };
+    expect((await visitor.call('/read', { method: 'POST', body })).status).toBe(204);
+    expect((await anna.call(`/leads/${lead.id}/read`, { method: 'POST', body })).status).toBe(204);
+    const { body: seen } = await anna.call<{ readByVisitor: number }>(`/leads/${lead.id}`);
+    expect(seen.readByVisitor).toBeLessThanOrEqual((await visitor.read()).messages.at(-1)!.sequence + 2);
+    await anna.write(lead.id, 'Dit is nog niet gezien.');
+    const [{ sequence }] = (await visitor.read()).messages.slice(-1) as [Message];
+    expect(sequence).toBeGreaterThan(seen.readByVisitor);
+  });
+
+  it('keeps no burgerservicenummer that an accountmanager types, wherever it is typed', async () => {
+    const bsn = 'bsn 111222333';
+    const { lead } = await newLead();
+    const put = (action: string, body: object) =>
+      anna.call(`/leads/${lead.id}/${action}`, { method: 'POST', body });
+    await anna.accept(lead.id);
+    const replies = [
+      await put('notes', { text: bsn }),
+      await anna.write(lead.id, bsn),
+      await put('transfer', { accountmanager: 'bert@wsp.example', message: bsn }),
+    ];
+    await bert.call(`/leads/${lead.id}/decline`, { method: 'POST', body: { reason: bsn } });
+    replies.push(await anna.accept(lead.id), await put('close', { outcome: 'advies', note: bsn }));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    const rows = await assistant.changeRows(async (db) =>
+      Promise.all([
+        db.selectFrom('handoffs').where('lead_id', '=', lead.id).selectAll().execute(),
+        db.selectFrom('assignments').where('lead_id', '=', lead.id).selectAll().execute(),
+        db.selectFrom('notes').where('lead_id', '=', lead.id).selectAll().execute(),
+        db.selectFrom('handoff_transitions').selectAll().execute(),
+        db.selectFrom('conversation_events').selectAll().execute(),
+      ]),
+    );
+    expect(JSON.stringify(rows)).toContain('[bsn verwijderd]');
+    expect(JSON.stringify(rows)).not.toContain('111222333');
+  });
+
+  it('keeps who saw a lead, in the list too, and who wrote to its employer', async () => {
+    const { lead } = await newLead();
+    for (let time = 0; time < 3; time++) await bert.leads();
+    await anna.accept(lead.id);
+    await anna.write(lead.id, 'Goedendag.');
+    await anna.call(`/leads/${lead.id}/suggestions`);
+    const ids = await Promise.all(
+      [anna, bert].map(async (who) => (await who.call<{ id: string }>('/me')).body.id),
+    );
+    const rows = await assistant.changeRows((db) =>
+      db.selectFrom('audit').where('lead_id', '=', lead.id).select(['accountmanager_id', 'action']).execute(),
+    );
+    const actionsOf = (id: string) =>
+      rows.filter(({ accountmanager_id }) => accountmanager_id === id).map(({ action }) => action);
+    expect(actionsOf(ids[1]!)).toEqual(['list-leads']);
+    expect(actionsOf(ids[0]!).sort()).toEqual(['accept', 'list-leads', 'messages', 'suggestions']);
   });
 
   describe('the settings of a region', () => {

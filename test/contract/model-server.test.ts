@@ -1,11 +1,21 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openAiLanguageModel } from '../../src/adapters/openai/language-model.ts';
-import { LanguageModelError } from '../../src/answering/ports.ts';
+import { LanguageModelError, type ReplyFormat } from '../../src/answering/ports.ts';
 import {
   type ModelStep,
   type ScriptedModelServer,
   scriptedModelServer,
 } from '../support/scripted-model-server.ts';
+
+const FORMAT: ReplyFormat = {
+  name: 'greeting',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['hello'],
+    properties: { hello: { type: 'string' } },
+  },
+};
 
 let server: ScriptedModelServer;
 afterEach(() => server.close());
@@ -20,6 +30,7 @@ async function ask(signal = new AbortController().signal): Promise<string> {
   for await (const text of model.stream({
     system: 'Schrijf kort.',
     user: 'Wat is LKS?',
+    format: FORMAT,
     mostTokens: 500,
     signal,
   }))
@@ -39,11 +50,21 @@ describe('a language model behind an OpenAI-compatible server', () => {
     expect(await ask()).toBe('De gemeente beslist.');
   });
 
-  it('is asked with the model, the key and the two messages', async () => {
+  it('is asked with the model, the key, the two messages and the format of the reply', async () => {
     await start({ says: 'Ja.' });
     await ask();
     expect(server.calls).toEqual([
-      { model: 'klein', system: 'Schrijf kort.', user: 'Wat is LKS?', authorization: 'Bearer sk-test' },
+      {
+        model: 'klein',
+        system: 'Schrijf kort.',
+        user: 'Wat is LKS?',
+        mostTokens: 500,
+        format: {
+          type: 'json_schema',
+          json_schema: { name: 'greeting', strict: true, schema: FORMAT.schema },
+        },
+        authorization: 'Bearer sk-test',
+      },
     ]);
   });
 
@@ -56,6 +77,18 @@ describe('a language model behind an OpenAI-compatible server', () => {
     ],
     ['401', { status: 401, error: 'wrong key' }, 'refused', false],
     ['400', { status: 400, error: 'unknown model' }, 'refused', false],
+    [
+      '400 because of the format',
+      { status: 400, error: "Invalid parameter: 'response_format' of type 'json_schema' is not supported" },
+      'format-refused',
+      false,
+    ],
+    [
+      '422 because of the format',
+      { status: 422, error: 'json_schema: unknown field' },
+      'format-refused',
+      false,
+    ],
     ['500', { status: 500, error: 'oops' }, 'refused', true],
     ['a connection that breaks before the reply', 'breaks', 'unreachable', true],
     ['a connection that breaks half way', { says: 'De gemeente', ending: 'breaks' }, 'incomplete', true],
@@ -123,6 +156,7 @@ describe('the scripted server', () => {
     const stream = model.stream({
       system: 's',
       user: 'u',
+      format: FORMAT,
       mostTokens: 500,
       signal: new AbortController().signal,
     });

@@ -94,6 +94,7 @@ describe('mails about a request', () => {
     const [mail] = mailsTo(FALLBACK_MAILBOX);
     expect(mail!.text).toContain('Naam: Piet de Vries');
     expect(mail!.text).toContain('Telefoon: +31592365432');
+    expect(mail!.text).toContain('Taal van de werkgever: Nederlands');
     expect(mail!.text).toContain(
       'Dit is de werkgever beloofd: Een accountmanager mailt u vóór woensdag 25 november 12.00 uur.',
     );

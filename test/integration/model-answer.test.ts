@@ -8,6 +8,7 @@ import type { ComposeRequest, Composition, LanguageModel } from '../../src/answe
 import { dailyTokenBudget } from '../../src/answering/token-budget.ts';
 import type { IsoDate } from '../../src/domain/iso-date.ts';
 import { curatedKnowledge, TEST_DAY } from '../support/curated-knowledge.ts';
+import { phrasedReply } from '../support/phrased-reply.ts';
 import {
   type ModelStep,
   type ScriptedModelServer,
@@ -52,6 +53,11 @@ function requestAbout(about: string, question = 'Hoe zit dat?'): ComposeRequest 
   return { question, subjects, day: TEST_DAY };
 }
 
+/** As far as the last word: the sentence is not closed. */
+function halfReply(prose: string): string {
+  return phrasedReply(prose).replace(/","passages":\[\]\}\]\}$/, '');
+}
+
 async function answer(request: ComposeRequest, step: ModelStep): Promise<Heard> {
   server = await scriptedModelServer([step]);
   return compose(request);
@@ -73,11 +79,11 @@ async function compose(request: ComposeRequest, signal = new AbortController().s
 
 const HOW_MUCH = requestAbout('lkv-banenafspraak#how-much', 'Hoeveel LKV krijg ik?');
 const GOOD =
-  'U krijgt € 1,01 voor elk verloond uur [1]. Per werknemer is dat hoogstens € 2.000 per kalenderjaar [1]. U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig. [2]';
+  'U krijgt € 1,01 voor elk verloond uur. [1] Per werknemer is dat hoogstens € 2.000 per kalenderjaar. [1] U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig. [2]';
 
 describe('a model that answers from the passages', () => {
   it('phrases the answer, sentence by sentence, and the answer is what was heard', async () => {
-    const { composition, events, read } = await answer(HOW_MUCH, { says: [...GOOD] });
+    const { composition, events, read } = await answer(HOW_MUCH, { says: [...phrasedReply(GOOD)] });
     expect(composition).toMatchObject({ composedBy: 'language-model', text: GOOD });
     expect(read).toBe(GOOD);
     expect(events).toHaveLength(3);
@@ -85,10 +91,10 @@ describe('a model that answers from the passages', () => {
 
   it('is cited: only passages that carry a sentence, numbered as they come up', async () => {
     const says =
-      'U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig [2]. U krijgt € 1,01 per verloond uur [1].';
-    const { composition } = await answer(HOW_MUCH, { says });
+      'U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig. [2] U krijgt € 1,01 per verloond uur. [1]';
+    const { composition } = await answer(HOW_MUCH, { says: phrasedReply(says) });
     expect(composition.text).toBe(
-      'U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig [1]. U krijgt € 1,01 per verloond uur [2].',
+      'U heeft sinds 1 januari 2026 geen doelgroepverklaring meer nodig. [1] U krijgt € 1,01 per verloond uur. [2]',
     );
     expect(composition.citations.map(({ mark, passageId }) => [mark, passageId])).toEqual([
       [1, 'lkv-banenafspraak#what'],
@@ -98,33 +104,37 @@ describe('a model that answers from the passages', () => {
   });
 
   it('names the amounts that stand in the answer and no others', async () => {
-    const { composition } = await answer(HOW_MUCH, { says: 'U krijgt € 1,01 per verloond uur [1].' });
+    const { composition } = await answer(HOW_MUCH, {
+      says: phrasedReply('U krijgt € 1,01 per verloond uur. [1]'),
+    });
     expect(composition.amounts.map(({ value }) => value)).toEqual([1.01]);
   });
 
   it('may use a list', async () => {
     const says =
       'Voor beschut werk gelden deze voorwaarden: [1]\n\n- UWV heeft een positief advies beschut werk gegeven.\n- Iemand kan minstens 4 uur per dag werken, of verdient genoeg per uur.';
-    const { composition, read } = await answer(requestAbout('beschut-werk#conditions'), { says });
+    const { composition, read } = await answer(requestAbout('beschut-werk#conditions'), {
+      says: phrasedReply(says),
+    });
     expect(read).toBe(says);
     expect(composition.composedBy).toBe('language-model');
   });
 
   it('loses a sentence that does not hold, and the rest stands', async () => {
     const says =
-      'U krijgt € 1,01 per verloond uur [1]. U krijgt ook € 500 per kind [1]. Werkt iemand minder uren, dan krijgt u ook minder [1].';
-    const { composition, report } = await answer(HOW_MUCH, { says });
+      'U krijgt € 1,01 per verloond uur. [1] U krijgt ook € 500 per kind. [1] Werkt iemand minder uren, dan krijgt u ook minder. [1]';
+    const { composition, report } = await answer(HOW_MUCH, { says: phrasedReply(says) });
     expect(composition.text).toBe(
-      'U krijgt € 1,01 per verloond uur [1]. Werkt iemand minder uren, dan krijgt u ook minder [1].',
+      'U krijgt € 1,01 per verloond uur. [1] Werkt iemand minder uren, dan krijgt u ook minder. [1]',
     );
     expect(report).toMatchObject({ composedBy: 'language-model', sentences: 3, dropped: 1, fallback: null });
   });
 
   it('answers about two subjects when it cites both', async () => {
     const says =
-      'Het LKV is € 1,01 per verloond uur [1]. Loonkostensubsidie is hoogstens 70% van het wettelijk minimumloon [2].';
+      'Het LKV is € 1,01 per verloond uur. [1] Loonkostensubsidie is hoogstens 70% van het wettelijk minimumloon. [2]';
     const request = requestAbout('lkv-banenafspraak#how-much loonkostensubsidie#how-much');
-    expect((await answer(request, { says })).composition).toMatchObject({
+    expect((await answer(request, { says: phrasedReply(says) })).composition).toMatchObject({
       composedBy: 'language-model',
       text: says,
     });
@@ -133,7 +143,7 @@ describe('a model that answers from the passages', () => {
 
 describe('what the provider gets', () => {
   it('are numbered passages with the amounts of the day, and the question', async () => {
-    await answer(HOW_MUCH, { says: GOOD });
+    await answer(HOW_MUCH, { says: phrasedReply(GOOD) });
     const [call] = server.calls;
     expect(call?.system).toContain('24 november 2026');
     expect(call?.system).not.toMatch(/\{[a-z]+\}/);
@@ -144,7 +154,7 @@ describe('what the provider gets', () => {
   it('is nothing that points at a person', async () => {
     const question =
       'Hoeveel LKV krijg ik? Mail mij op piet@bedrijf.example of bel 06-12345678. Groeten, Piet de Boer';
-    await answer({ ...HOW_MUCH, question }, { says: GOOD });
+    await answer({ ...HOW_MUCH, question }, { says: phrasedReply(GOOD) });
     expect(server.calls[0]?.user).not.toMatch(/piet@|12345678|Piet de Boer/);
   });
 
@@ -153,7 +163,7 @@ describe('what the provider gets', () => {
     'Hoeveel LKV krijgt Bakkerij Yilmaz B.V. voor mijn neef Fatima?',
     'KvK 12345678, Yilmazstraat 4, 5911 AB Venlo: hoeveel LKV? Fatima Yilmaz',
   ])('is no name, company or address: %s', async (question) => {
-    await answer({ ...HOW_MUCH, question }, { says: GOOD });
+    await answer({ ...HOW_MUCH, question }, { says: phrasedReply(GOOD) });
     expect(server.calls[0]?.user).not.toMatch(/Fatima|Yilmaz|12345678|5911 AB/);
     expect(server.calls[0]?.user).toContain('LKV');
   });
@@ -184,7 +194,7 @@ describe('an answer that needs more than the passages', () => {
   }
 
   async function markFor(request: ComposeRequest, heading: string): Promise<string> {
-    await answer(request, { says: 'Niets.' });
+    await answer(request, { says: phrasedReply('Niets.') });
     const mark = markOf(heading);
     await server.close();
     return mark;
@@ -192,34 +202,34 @@ describe('an answer that needs more than the passages', () => {
 
   it('may rest on who is responsible for this visitor, and not on somebody else', async () => {
     const mark = await markFor(WHERE, 'Wie gaat hierover');
-    const says = `Gemeente Venlo beslist over de loonkostensubsidie [${mark}]. De gemeente van uw bedrijf beslist niet [1].`;
-    const { composition } = await answer(WHERE, { says });
+    const says = `Gemeente Venlo beslist over de loonkostensubsidie. [${mark}] De gemeente van uw bedrijf beslist niet. [1]`;
+    const { composition } = await answer(WHERE, { says: phrasedReply(says) });
     expect(composition).toMatchObject({ composedBy: 'language-model' });
     expect(composition.citations[0]).toMatchObject({
       mark: 1,
       passageId: 'loonkostensubsidie#who-does-what',
     });
     await server.close();
-    const lie = `Gemeente Roermond beslist over de loonkostensubsidie [${mark}]. De gemeente van uw bedrijf beslist niet [1].`;
-    expect((await answer(WHERE, { says: lie })).composition.text).not.toContain('Roermond');
+    const lie = `Gemeente Roermond beslist over de loonkostensubsidie. [${mark}] De gemeente van uw bedrijf beslist niet. [1]`;
+    expect((await answer(WHERE, { says: phrasedReply(lie) })).composition.text).not.toContain('Roermond');
   });
 
   it('takes over a sum that was made for it, and carries it', async () => {
     const asked = { ...HOW_MUCH, question: 'Hoeveel LKV krijg ik bij 24 uur per week?' };
     const mark = await markFor(asked, 'Berekening');
-    const says = `Bij 24 uur per week krijgt u in een heel jaar € 1.260,48 [${mark}]. U krijgt € 1,01 per verloond uur [1].`;
-    const { composition } = await answer(asked, { says });
+    const says = `Bij 24 uur per week krijgt u in een heel jaar € 1.260,48. [${mark}] U krijgt € 1,01 per verloond uur. [1]`;
+    const { composition } = await answer(asked, { says: phrasedReply(says) });
     expect(composition).toMatchObject({ composedBy: 'language-model', calculation: { result: 1260.48 } });
   });
 
   it('makes way when it leaves out the sum or makes another', async () => {
     const asked = { ...HOW_MUCH, question: 'Hoeveel LKV krijg ik bij 24 uur per week?' };
-    const without = await answer(asked, { says: GOOD });
+    const without = await answer(asked, { says: phrasedReply(GOOD) });
     expect(without.report.missed).toContain('sum');
     await server.close();
     const mark = await markFor(asked, 'Berekening');
     const wrong = await answer(asked, {
-      says: `Bij 24 uur per week krijgt u in een heel jaar € 1.620,48 [${mark}].`,
+      says: phrasedReply(`Bij 24 uur per week krijgt u in een heel jaar € 1.620,48. [${mark}]`),
     });
     expect(wrong.composition).toEqual(composeExtractive(knowledge, asked));
   });
@@ -230,7 +240,7 @@ describe('an answer that needs more than the passages', () => {
       question: 'En bij 16 uur?',
       earlier: 'Hoeveel LKV krijgt bakker Jan de Wit?',
     };
-    await answer(request, { says: 'Niets.' });
+    await answer(request, { says: phrasedReply('Niets.') });
     expect(server.calls[0]?.user).toMatch(/<eerdere-vraag>\nHoeveel LKV krijgt bakker \[naam\]\?/);
   });
 });
@@ -242,7 +252,7 @@ describe('a budget for the day', () => {
       budget: dailyTokenBudget(100, () => TEST_DAY),
       report: (report) => spent.push(report),
     });
-    server = await scriptedModelServer([{ says: GOOD }]);
+    server = await scriptedModelServer([{ says: phrasedReply(GOOD) }]);
     const nobody = { delta: () => {}, restart: () => {} };
     await thrifty.compose(HOW_MUCH, nobody, new AbortController().signal);
     const second = await thrifty.compose(HOW_MUCH, nobody, new AbortController().signal);
@@ -264,7 +274,9 @@ describe('a budget for the day', () => {
 describe('a model that lies', () => {
   it.each(LIES)('is not heard: $kind: $says', async ({ about, says }) => {
     const request = requestAbout(about);
-    const { composition, events, report } = await answer(request, { says: says.replace(/\.?$/, ' [1].') });
+    const { composition, events, report } = await answer(request, {
+      says: phrasedReply(says.replace(/\.?$/, '. [1]')),
+    });
     expect(composition).toEqual(composeExtractive(knowledge, request));
     expect(events).toEqual([composition.text]);
     expect(report).toMatchObject({ fallback: 'missed-point', dropped: 1 });
@@ -272,7 +284,7 @@ describe('a model that lies', () => {
 
   it('is not heard when it cites another passage than the one it distorts', async () => {
     const { composition } = await answer(HOW_MUCH, {
-      says: 'U krijgt € 1,01 per verloond uur [2].\nU krijgt € 9 per uur [17].',
+      says: phrasedReply('U krijgt € 1,01 per verloond uur. [2]\nU krijgt € 9 per uur. [17]'),
     });
     expect(composition.text).not.toContain('€ 9');
   });
@@ -283,31 +295,31 @@ describe('an answer that misses its point', () => {
     [
       'when the sum asked for is not named',
       HOW_MUCH,
-      'Het bedrag hangt af van het aantal uren dat u uitbetaalt [1].',
+      'Het bedrag hangt af van het aantal uren dat u uitbetaalt. [1]',
     ],
     [
       'when the period asked for is not named',
       requestAbout('proefplaatsing-uwv#duration'),
-      'Met goede redenen mag het langer [1].',
+      'Met goede redenen mag het langer. [1]',
     ],
     ['when nothing is cited', HOW_MUCH, 'U krijgt € 1,01 per verloond uur.'],
     [
       'when more than half was dropped',
       HOW_MUCH,
-      'U krijgt € 1,01 per verloond uur [1]. Het duurt 7 jaar [1]. U belt 0800-1234 [1].',
+      'U krijgt € 1,01 per verloond uur. [1] Het duurt 7 jaar. [1] U belt 0800-1234. [1]',
     ],
     [
       'when one of two subjects is left out',
       requestAbout('lkv-banenafspraak#how-much loonkostensubsidie#how-much'),
-      'U krijgt € 1,01 per verloond uur [1].',
+      'U krijgt € 1,01 per verloond uur. [1]',
     ],
     [
       'when it does not say that a scheme has ended',
       requestAbout('jeugd-liv#deadline'),
-      'Ook met terugwerkende kracht aanvragen kan niet [2].',
+      'Ook met terugwerkende kracht aanvragen kan niet. [2]',
     ],
   ])('makes way for the words of the articles %s', async (_, request, says) => {
-    const { composition, read, report } = await answer(request, { says });
+    const { composition, read, report } = await answer(request, { says: phrasedReply(says) });
     expect(composition).toEqual(composeExtractive(knowledge, request));
     expect(read).toBe(composition.text);
     expect(report.fallback).toBe('missed-point');
@@ -315,12 +327,12 @@ describe('an answer that misses its point', () => {
 
   it('is withdrawn only when something of it was heard', async () => {
     const half = await answer(HOW_MUCH, {
-      says: 'Het bedrag hangt af van het aantal uren dat u uitbetaalt [1].',
+      says: phrasedReply('Het bedrag hangt af van het aantal uren dat u uitbetaalt. [1]'),
     });
     expect(half.events).toHaveLength(3);
     expect(half.events[1]).toBeNull();
     await server.close();
-    const nothing = await answer(HOW_MUCH, { says: 'Goedendag!' });
+    const nothing = await answer(HOW_MUCH, { says: phrasedReply('Goedendag!') });
     expect(nothing.events).toEqual([nothing.composition.text]);
   });
 });
@@ -331,15 +343,51 @@ describe('a model that fails', () => {
     ['refuses the key', { status: 401, error: 'no' }],
     ['is down', { status: 503, error: 'down' }],
     ['hangs up', 'breaks'],
-    ['stops half way', { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', ending: 'ends' }],
+    [
+      'stops half way',
+      { says: halfReply('U krijgt € 1,01 per verloond uur. [1] Per werknemer'), ending: 'ends' },
+    ],
     [
       'breaks off half way',
-      { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', ending: 'breaks' },
+      { says: halfReply('U krijgt € 1,01 per verloond uur. [1] Per werknemer'), ending: 'breaks' },
     ],
-    ['reaches its longest', { says: 'U krijgt € 1,01 per verloond uur [1]. Per', finish: 'length' }],
+    [
+      'reaches its longest',
+      { says: halfReply('U krijgt € 1,01 per verloond uur. [1] Per'), finish: 'length' },
+    ],
     ['sends broken JSON', { raw: 'data: {"choices":[{"del\n\n', contentType: 'text/event-stream' }],
     ['sends a page', { raw: '<html><script>alert(1)</script></html>', contentType: 'text/html' }],
     ['sends nothing', { raw: '', contentType: 'text/event-stream' }],
+    ['answers in prose', { says: GOOD }],
+    ['puts its JSON between fences', { says: `\`\`\`json\n${phrasedReply(GOOD)}\n\`\`\`` }],
+    ['says something before its JSON', { says: `Hier is het antwoord: ${phrasedReply(GOOD)}` }],
+    ['says something behind its JSON', { says: `${phrasedReply(GOOD)} Succes!` }],
+    ['gives two objects', { says: phrasedReply(GOOD) + phrasedReply('U krijgt € 9 per uur. [1]') }],
+    ['adds a key', { says: phrasedReply(GOOD).replace(/\}$/, ',"note":"Bel 0800-1234"}') }],
+    ['adds a key to a sentence', { says: phrasedReply(GOOD).replace('"text"', '"note":"€ 9","text"') }],
+    ['leaves out the passages', { says: '{"sentences":[{"text":"U krijgt € 1,01 per verloond uur."}]}' }],
+    ['gives a number for a text', { says: '{"sentences":[{"text":1,"passages":[1]}]}' }],
+    [
+      'gives passages as texts',
+      { says: '{"sentences":[{"text":"U krijgt € 1,01 per verloond uur.","passages":["1"]}]}' },
+    ],
+    ['gives a list of texts', { says: '{"sentences":["U krijgt € 1,01 per verloond uur. [1]"]}' }],
+    ['gives null', { says: 'null' }],
+    ['gives an empty object', { says: '{}' }],
+    ['gives an empty list', { says: '{"sentences":[]}' }],
+    ['forgets a comma', { says: phrasedReply(GOOD).replace('},{', '} {') }],
+    [
+      'marks a sentence otherwise than its passages',
+      { says: '{"sentences":[{"text":"U krijgt € 1,01 per verloond uur [2].","passages":[1]}]}' },
+    ],
+    [
+      'does not know the format',
+      { status: 400, error: "'response_format' of type 'json_schema' is not supported with this model" },
+    ],
+    [
+      'does not stop',
+      { says: phrasedReply(GOOD).replace(']}', `${',{"text":"Dat is zo.","passages":[1]}'.repeat(250)}]}`) },
+    ],
     [
       'says rubbish without end',
       { says: Array.from({ length: 200 }, () => 'lorem ipsum dolor sit amet consectetur ') },
@@ -353,7 +401,10 @@ describe('a model that fails', () => {
 
   it.each<[string, ModelStep]>([
     ['says nothing', 'is silent'],
-    ['falls silent', { says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer', ending: 'is silent' }],
+    [
+      'falls silent',
+      { says: halfReply('U krijgt € 1,01 per verloond uur. [1] Per werknemer'), ending: 'is silent' },
+    ],
   ])('costs no more than 20 seconds when it %s', async (_, step) => {
     const clock = new AbortController();
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(clock.signal);
@@ -381,11 +432,11 @@ describe('a model that fails', () => {
 
   it('does not keep a sentence that was heard before it failed', async () => {
     const { events } = await answer(HOW_MUCH, {
-      says: 'U krijgt € 1,01 per verloond uur [1]. Per werknemer is dat',
+      says: halfReply('U krijgt € 1,01 per verloond uur. [1] Per werknemer is dat'),
       ending: 'ends',
     });
     expect(events).toEqual([
-      'U krijgt € 1,01 per verloond uur [1].',
+      'U krijgt € 1,01 per verloond uur. [1]',
       null,
       composeExtractive(knowledge, HOW_MUCH).text,
     ]);

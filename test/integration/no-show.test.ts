@@ -228,7 +228,11 @@ describe.each(DATABASES)('when nobody comes, on %s', (database) => {
         const at = minutesAfter(TUESDAY, 180);
         await desk.change(leadId, (unit, context) => planCallback(unit, ans, at, context));
         await write(ans, 'Tot straks!');
-        await desk.passUntil(at);
+        expect((await handoff()).promise?.before).toBe(at.toISOString());
+        // Whoever is on the phone at that moment has no hand free to say so.
+        await desk.passUntil(minutesAfter(at, 14));
+        expect(await assignments()).toEqual(['Ans accepted']);
+        await desk.passUntil(minutesAfter(at, 15));
         expect(await handoff()).toMatchObject({
           state: 'requested',
           promise: { before: WEDNESDAY_NOON.toISOString() },

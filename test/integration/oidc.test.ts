@@ -114,6 +114,12 @@ describe('signing in with the account of an organisation', () => {
     expect((await me(await bind())).body.email).toBe(email);
   });
 
+  it('a reset ends the invites that were not used yet, too', async () => {
+    const link = await invite(assistant, email);
+    await askRunningProcess(assistant.dataDir, 'accountmanagers', ['reset', email]);
+    expect((await browser().open(link)).status).toBe(410);
+  });
+
   it('somebody who refuses at the provider comes back to a page that says so', async () => {
     provider.visit('refuses');
     const link = await invite(assistant, email);

@@ -62,4 +62,19 @@ describe.each(DATABASES)('a request for a person on %s', (database) => {
     expect(turn.outcome).toBe('handoff-requested');
     expect(await anna.leads()).toHaveLength(leadsBefore.length + 1);
   });
+
+  it('leaves no job behind when the conversation is erased', async () => {
+    const visitor = await startVisitor(assistant);
+    await visitor.call('/handoff', { method: 'POST', body: handoffForm({ municipality: 'Emmen' }) });
+    const { body } = await visitor.call<{ leads: { id: string }[]; deliveries: { id: string }[] }>('/export');
+    const ids = [...body.leads, ...body.deliveries].map(({ id }) => id);
+    const jobs = () =>
+      assistant.changeRows(async (db) => {
+        const { rows } = await sql<{ data: unknown }>`select data from pgboss.job`.execute(db);
+        return rows.filter(({ data }) => ids.some((id) => JSON.stringify(data).includes(id)));
+      });
+    expect(await jobs()).not.toEqual([]);
+    expect((await visitor.call('', { method: 'DELETE' })).status).toBe(204);
+    expect(await jobs()).toEqual([]);
+  });
 });

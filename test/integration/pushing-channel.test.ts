@@ -26,7 +26,7 @@ describe.each(DATABASES)('a channel that pushes, through the queue on %s', (name
   beforeAll(async () => {
     database =
       name === 'PGlite' ? await openMemoryDatabase() : await openServerDatabase(await createServerDatabase());
-    outbox = await openOutbox(database, (error) => expect.fail(error.message));
+    outbox = openOutbox(database, (error) => expect.fail(error.message));
     const channels = channelsOf([
       webChat,
       {
@@ -43,7 +43,7 @@ describe.each(DATABASES)('a channel that pushes, through the queue on %s', (name
     conversations = conversationStore(database.db, toOthers);
     const deliveries = deliveryStore(database.db, toOthers);
     const unused = (): never => expect.fail('only messages were expected');
-    await outbox.work({
+    outbox.work({
       deliver: (id) =>
         deliver(id, {
           deliveries,

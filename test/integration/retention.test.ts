@@ -107,6 +107,35 @@ describe.each(DATABASES)('what is kept, and for how long, on %s', (database) => 
     expect(forgotten).toContain(notice!.id);
   });
 
+  it('sign-ins and invites go when they are void, and what inboxes were told with the conversations', async () => {
+    const [past, coming] = [daysLater(1), daysLater(3)];
+    for (const expires_at of [past, coming]) {
+      const token_hash = randomUUID();
+      const row = { token_hash, accountmanager_id: ans.id, expires_at };
+      await desk.db
+        .insertInto('sign_ins')
+        .values({ ...row, created_at: TUESDAY })
+        .execute();
+      await desk.db
+        .insertInto('invites')
+        .values({ ...row, used_at: null })
+        .execute();
+    }
+    await desk.request(conversationId, 'callback');
+    const leadId = await desk.leadOf(conversationId);
+    const left = async () => ({
+      signIns: (await desk.db.selectFrom('sign_ins').select('expires_at').execute()).length,
+      invites: (await desk.db.selectFrom('invites').select('expires_at').execute()).length,
+      told:
+        (await desk.db.selectFrom('inbox_events').where('lead_id', '=', leadId).select('kind').execute())
+          .length > 0,
+    });
+    await runAfter(2);
+    expect(await left()).toEqual({ signIns: 1, invites: 1, told: true });
+    await runAfter(91);
+    expect(await left()).toEqual({ signIns: 0, invites: 0, told: false });
+  });
+
   it('who saw a lead is kept two years', async () => {
     const entry = { action: 'view-lead', lead_id: randomUUID(), accountmanager_id: ans.id };
     await desk.db

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importAccountmanagers, type SignedIn, signIn } from '../support/accountmanager.ts';
+import { importAccountmanagers, type LeadBody, type SignedIn, signIn } from '../support/accountmanager.ts';
 import { type ApiReply, callApi, type ProblemBody } from '../support/api-call.ts';
 import { eventually } from '../support/eventually.ts';
 import { startMailbox, type TestMailbox } from '../support/smtp-server.ts';
@@ -78,11 +78,12 @@ describe('the page behind the link in the mails of an employer', () => {
       const id = await leadId();
       await bea.accept(id);
       const transfer = { region: 'flevoland', message: 'De vacature is in Almere.' };
-      const { body } = await bea.call<{ transferAsked: string }>(`/leads/${id}/transfer`, {
+      const { body } = await bea.call<LeadBody>(`/leads/${id}/transfer`, {
         method: 'POST',
         body: transfer,
       });
-      expect(body.transferAsked).toBe('flevoland');
+      expect(body.transferAsked).toMatchObject({ region: 'flevoland' });
+      expect(Date.parse(body.transferAsked!.before)).toBeGreaterThan(Date.parse(body.transferAsked!.at));
       expect((await press()).body).toContain(
         'Mag uw vraag naar het werkgeversservicepunt in de regio Flevoland?',
       );

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Accountmanager } from '../../src/domain/accountmanager.ts';
 import type { Preference } from '../../src/domain/handoff.ts';
-import { acceptLead, closeLead, writeMessage } from '../../src/handoff/follow-up.ts';
+import { acceptLead, closeLead, markContacted, writeMessage } from '../../src/handoff/follow-up.ts';
 import type { Mail } from '../../src/handoff/ports.ts';
 import { transferLead } from '../../src/handoff/transfer-lead.ts';
 import { DATABASES } from '../support/databases.ts';
 import { deliverWaiting } from '../support/delivery-round.ts';
-import { type HandoffDesk, openHandoffDesk } from '../support/handoff-desk.ts';
+import { type HandoffDesk, minutesAfter, openHandoffDesk } from '../support/handoff-desk.ts';
 
 const TUESDAY = new Date('2026-11-24T10:00:00+01:00');
 const FLEVOLAND = 'het werkgeversservicepunt in de regio Flevoland';
@@ -104,6 +104,23 @@ describe.each(DATABASES)('a transfer to a region that the employer did not conse
     expect(later.outcome).toBe('small-talk');
   });
 
+  it.each(['callback', 'live-chat'] as const)(
+    'keeps no burgerservicenummer that stands beside the yes, in %s',
+    async (prefer) => {
+      await acceptedLead(prefer);
+      if (prefer === 'live-chat')
+        await desk.change(leadId, (unit, context) =>
+          writeMessage(unit, ans, { messageId: crypto.randomUUID(), text: 'Goedendag.' }, context),
+        );
+      await transfer();
+      await desk.say(conversationId, 'Ja, dat mag, het gaat om 111222333');
+      expect(JSON.stringify(await desk.services.conversations.export(conversationId))).not.toContain(
+        '111222333',
+      );
+      expect((await lead()).lead.regionId).toBe('flevoland');
+    },
+  );
+
   it('goes on waiting while the visitor says something else', async () => {
     await acceptedLead();
     await transfer();
@@ -111,6 +128,72 @@ describe.each(DATABASES)('a transfer to a region that the employer did not conse
     expect(await lead()).toMatchObject({ state: 'accepted', askedTransfer: { regionId: 'flevoland' } });
     await desk.say(conversationId, 'ja hoor');
     expect((await lead()).lead.regionId).toBe('flevoland');
+  });
+
+  describe('that nobody answers', () => {
+    const WEDNESDAY_NOON = new Date('2026-11-25T12:00:00+01:00');
+    const contacted = () => desk.change(leadId, (unit, context) => markContacted(unit, ans, context));
+    const notes = async (): Promise<string[]> =>
+      (await desk.db.selectFrom('notes').where('lead_id', '=', leadId).select('text').execute()).map(
+        ({ text }) => text,
+      );
+
+    it('says until when an answer is waited for', async () => {
+      await acceptedLead();
+      await transfer();
+      expect(await newest()).toContain('vóór woensdag 25 november 12.00 uur');
+      expect((await lead()).askedTransfer).toMatchObject({
+        at: TUESDAY.toISOString(),
+        before: WEDNESDAY_NOON.toISOString(),
+      });
+    });
+
+    it('ends then: the lead stays where it is, and both sides hear so', async () => {
+      await acceptedLead();
+      await contacted();
+      await transfer();
+      await desk.passUntil(new Date('2026-11-25T11:59:00+01:00'));
+      expect((await lead()).askedTransfer).not.toBeNull();
+      await desk.passUntil(minutesAfter(WEDNESDAY_NOON, 1));
+      expect(await lead()).toMatchObject({
+        state: 'accepted',
+        lead: { regionId: 'drenthe' },
+        assignment: { accountmanager: { name: 'Ans' } },
+        askedTransfer: null,
+      });
+      expect(await newest()).toContain('Daarom blijft uw vraag bij Ans.');
+      expect((await inboxEvents('drenthe')).at(-1)).toBe('transfer-unanswered');
+      expect((await notes()).at(-1)).toContain('De lead blijft bij Ans.');
+      expect(await inboxEvents('flevoland')).toEqual([]);
+    });
+
+    it('a yes that comes later is no consent any more', async () => {
+      await acceptedLead();
+      await contacted();
+      await transfer();
+      await desk.passUntil(minutesAfter(WEDNESDAY_NOON, 1));
+      await desk.say(conversationId, 'ja');
+      expect((await lead()).lead.regionId).toBe('drenthe');
+    });
+
+    it('the mail that asks it does not leave any more', async () => {
+      const mails: Mail[] = [];
+      await acceptedLead();
+      await contacted();
+      await transfer();
+      await desk.passUntil(minutesAfter(WEDNESDAY_NOON, 1));
+      await deliverWaiting(desk, { send: async (mail) => void mails.push(mail), forget: async () => {} });
+      expect(mails.map(({ subject }) => subject).join()).not.toContain('andere regio');
+    });
+
+    it('is over without a word when the lead went to a colleague meanwhile', async () => {
+      await acceptedLead();
+      await transfer();
+      await desk.passUntil(minutesAfter(WEDNESDAY_NOON, 1));
+      expect(await lead()).toMatchObject({ state: 'requested', askedTransfer: null });
+      const said = await desk.services.conversations.messages(conversationId);
+      expect(said.map(({ text }) => text).join()).not.toContain('Daarom blijft uw vraag bij');
+    });
   });
 
   it('is agreed to in a live chat without a word of the assistant', async () => {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { conversationStore } from '../../src/adapters/sql/conversation-store.ts';
 import { handleTurn, type VisitorMessage } from '../../src/conversation/handle-turn.ts';
 import type { Turn } from '../../src/domain/turn.ts';
 import { DATABASES } from '../support/databases.ts';
+import { eventually } from '../support/eventually.ts';
 import { type HandoffDesk, openHandoffDesk } from '../support/handoff-desk.ts';
 
 describe.each(DATABASES)('a turn whose claim ran out while it was being answered, on %s', (database) => {
@@ -70,4 +73,62 @@ describe.each(DATABASES)('a turn whose claim ran out while it was being answered
     const late = message(conversationId, 'Hallo');
     expect((await answerSlowly(late, async () => {})).id).toBe(late.turnId);
   });
+
+  it('comes after what was appended in between', async () => {
+    const conversationId = await desk.startConversation();
+    const { conversations } = desk.services;
+    const turn = await answerSlowly(message(conversationId, 'Hallo'), () =>
+      conversations.addEvent(conversationId, 'read', { by: 'visitor', sequence: 1 }, desk.now()),
+    );
+    expect(turn.sequence).toBe(4);
+    const events = await conversations.eventsAfter(conversationId, 0);
+    expect(events.map(({ sequence, kind }) => [sequence, kind])).toEqual([
+      [1, 'message'],
+      [2, 'read'],
+      [3, 'message'],
+      [4, 'message'],
+    ]);
+    expect(events.at(-1)!.payload).toMatchObject({ sequence: 4, text: turn.text, turnId: turn.id });
+  });
+
+  it('shows a request that was made by form in between', async () => {
+    const conversationId = await desk.startConversation();
+    const turn = await answerSlowly(message(conversationId, 'Hallo'), () =>
+      desk.request(conversationId, 'callback'),
+    );
+    expect(turn.handoff).toMatchObject({ state: 'requested', prefer: 'callback' });
+    expect(await desk.services.conversations.turns(conversationId)).toEqual([turn]);
+  });
+
+  it('fails when the conversation was erased in between, and leaves nothing', async () => {
+    const conversationId = await desk.startConversation();
+    const answered = answerSlowly(message(conversationId, 'Hallo'), () =>
+      desk.services.conversations.erase(conversationId, desk.now()),
+    );
+    await expect(answered).rejects.toMatchObject({ code: 'not-found' });
+    expect(await desk.services.conversations.turns(conversationId)).toEqual([]);
+  });
+
+  // Embedded there is one connection, so nothing ever waits for a row.
+  it.runIf(database === 'PostgreSQL')(
+    'is found by a repeat that waits while the turn is being written',
+    async () => {
+      const conversationId = await desk.startConversation();
+      const repeat = message(conversationId, 'Hallo');
+      let answered: Promise<Turn> | undefined;
+      const written = await desk.db.transaction().execute(async (trx) => {
+        const conversations = conversationStore(trx, { async addDelivery() {}, async addWake() {} });
+        const first = await answer({ ...repeat, turnId: randomUUID() }, { ...desk.services, conversations });
+        answered = answer(repeat);
+        await eventually('the repeat waits for the row', async () => {
+          const { rows } = await sql`select 1 from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`.execute(desk.db);
+          return rows.length > 0 ? true : undefined;
+        });
+        return first;
+      });
+      expect(await answered).toEqual(written);
+      expect(await desk.services.conversations.turns(conversationId)).toEqual([written]);
+    },
+  );
 });

@@ -26,7 +26,9 @@ export interface LeadBody {
     readonly email: string | null;
     readonly phone: string | null;
   };
+  readonly language: string;
   readonly assignment: { readonly accountmanager: { readonly name: string }; readonly state: string } | null;
+  readonly transferAsked: { readonly region: string; readonly at: string; readonly before: string } | null;
   readonly actions: readonly string[];
 }
 

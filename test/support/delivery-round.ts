@@ -34,7 +34,8 @@ export async function deliverWaiting(
         regionName: (region) => regions.get(region).name,
         articleTitle: knowledge.title,
       },
-      makeStatusLink: (leadId) => createStatusLink(statusLinkStore(desk.db), leadId, PUBLIC_URL, desk.now()),
+      makeStatusLink: (leadId, reader) =>
+        createStatusLink(statusLinkStore(desk.db), leadId, reader, PUBLIC_URL, desk.now()),
       now: desk.now,
     });
   }

@@ -23,7 +23,8 @@ export default async function provideEmptyDatabase(project: TestProject): Promis
 async function make(): Promise<{ folder: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'assistant-empty-'));
   const database = await openEmbeddedDatabase(folder);
-  const outbox = await openOutbox(database, () => {});
+  const outbox = openOutbox(database, () => {});
+  await outbox.ready();
   await outbox.stop();
   await database.close();
   return { folder, stop: () => rm(folder, { recursive: true, force: true }) };

@@ -37,8 +37,8 @@ export interface HandoffDesk {
   addAccountmanager(name: string, given?: Partial<Accountmanager>): Promise<Accountmanager>;
   setAvailability(who: Accountmanager, availability: Availability): Promise<void>;
   saveSettings(regionId: string, settings: RegionSettings): Promise<void>;
-  /** A conversation of somebody on a page of the region. */
-  startConversation(): Promise<string>;
+  /** A conversation of somebody on a page of the region, in Dutch unless given. */
+  startConversation(locale?: 'nl' | 'en'): Promise<string>;
   request(conversationId: string, prefer: Preference, given?: RequestGiven): Promise<Handoff>;
   leadOf(conversationId: string): Promise<string>;
   say(conversationId: string, text: string): Promise<Turn>;
@@ -89,6 +89,7 @@ export async function openHandoffDesk(
     regions: createRegionDirectory(regions, '2026-11-24'),
     responsibilities,
     composer,
+    modelHelp: null,
     extractiveComposer: composer,
     say: await loadReplies('prompts/replies.nl.yaml'),
     screen: () => null,
@@ -160,11 +161,11 @@ export async function openHandoffDesk(
     },
     setAvailability: ({ id }, availability) => accountmanagers.setAvailability(id, availability),
     saveSettings: (regionId, settings) => services.handoffs.saveSettings(regionId, settings, clock),
-    async startConversation() {
+    async startConversation(locale = 'nl') {
       const given = {
         tokenHash: randomUUID(),
         channel: 'web-chat',
-        locale: 'nl',
+        locale,
         region: 'drenthe',
         page: null,
       } as const;

@@ -6,7 +6,7 @@ import { knowledgeBase } from '../../src/domain/knowledge-base.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { RegionDirectory } from '../../src/regions/region-directory.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
-import { createMetrics } from '../../src/telemetry/metrics.ts';
+import { NO_METRICS } from '../../src/telemetry/metrics.ts';
 import { TEST_DAY } from './curated-knowledge.ts';
 
 /** The region pages and look-ups in the real HTTP application on a free port, without articles or a database. */
@@ -23,7 +23,7 @@ export async function serveRegionPages(
       trustProxy: false,
       webFolder: 'src/web/public',
       logger: createLogger('silent'),
-      metrics: createMetrics(),
+      metrics: NO_METRICS,
       async checkReady() {},
     }),
   );

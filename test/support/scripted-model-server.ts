@@ -18,6 +18,9 @@ export interface ModelCall {
   readonly model: string;
   readonly system: string;
   readonly user: string;
+  readonly mostTokens: number | undefined;
+  /** As `response_format` gave it. */
+  readonly format: unknown;
   readonly authorization: string | undefined;
 }
 
@@ -30,6 +33,10 @@ export interface ScriptedModelServer {
   readonly called: Promise<void>;
   /** Resolves when a caller has given up a request that was left unanswered. */
   readonly givenUp: Promise<void>;
+  /** What it does from now on, when it has done everything before; for a server that outlives a test. */
+  goOn(script: readonly ModelStep[]): void;
+  /** Forgets the calls so far. @throws as `close` */
+  settle(): void;
   /** Stops. @throws when a call was not in the script, was no chat completion, or a step was not used. */
   close(): Promise<void>;
 }
@@ -53,6 +60,13 @@ export async function scriptedModelServer(script: readonly ModelStep[]): Promise
     called.resolve();
     play(step ?? { status: 500, error: 'not in the script' }, response);
   });
+  const settle = (): void => {
+    calls.splice(0);
+    const unused = steps.splice(0).length;
+    if (unused > 0) complaints.push(`${unused} steps of the script were not used`);
+    const all = complaints.splice(0);
+    if (all.length > 0) throw new Error(`The scripted model server: ${all.join('; ')}`);
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -60,12 +74,13 @@ export async function scriptedModelServer(script: readonly ModelStep[]): Promise
     calls,
     called: called.promise,
     givenUp: givenUp.promise,
+    goOn: (more) => steps.push(...more),
+    settle,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      if (steps.length > 0) complaints.push(`${steps.length} steps of the script were not used`);
-      if (complaints.length > 0) throw new Error(`The scripted model server: ${complaints.join('; ')}`);
+      settle();
     },
   };
 }
@@ -77,6 +92,8 @@ async function readCall(request: IncomingMessage): Promise<ModelCall | string> {
   const body = JSON.parse(await readBody(request)) as {
     model: string;
     stream: boolean;
+    max_completion_tokens?: number;
+    response_format?: unknown;
     messages: { role: string; content: string }[];
   };
   const [system, user, ...more] = body.messages;
@@ -87,6 +104,8 @@ async function readCall(request: IncomingMessage): Promise<ModelCall | string> {
     model: body.model,
     system: system.content,
     user: user.content,
+    mostTokens: body.max_completion_tokens,
+    format: body.response_format,
     authorization: request.headers.authorization,
   };
 }

@@ -23,6 +23,13 @@ describe('a prompt file', () => {
     expect(prompt.text).toContain('{dag}');
   });
 
+  it.each(['rewrite-question', 'ask-in-dutch', 'translate-answer'])(
+    'is read as it stands: %s',
+    async (id) => {
+      expect(await loadPrompt(`prompts/${id}.md`)).toMatchObject({ id, inputs: [] });
+    },
+  );
+
   it('is refused without front matter', async () => {
     await expect(load('Schrijf een antwoord.')).rejects.toThrow(/phrase-answer\.md.*front matter/);
   });

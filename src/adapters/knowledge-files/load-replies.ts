@@ -11,9 +11,14 @@ const repliesSchema = z.strictObject(
   >,
 );
 
-/** Reads the fixed sentences. @throws KnowledgeError when one is missing or not known. */
+/** The fixed sentences, ready to be said. @throws KnowledgeError when one is missing or not known. */
 export async function loadReplies(file: string): Promise<Say> {
+  return sayFrom(await readReplies(file));
+}
+
+/** The fixed sentences by what they are for. @throws KnowledgeError when one is missing or not known. */
+export async function readReplies(file: string): Promise<Record<ReplyKey, string>> {
   const parsed = parseYaml(await readFile(file, 'utf8'), repliesSchema, file);
   if ('findings' in parsed) throw new KnowledgeError(parsed.findings);
-  return sayFrom(parsed.value);
+  return parsed.value;
 }

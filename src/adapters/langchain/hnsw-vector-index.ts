@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-import type { OpenVectorIndex, VectorEntry, VectorIndex } from '../../retrieval/ports.ts';
+import type { HierarchicalNSW } from 'hnswlib-node';
+import type { OpenVectorIndex, TextEmbedder, VectorEntry, VectorIndex } from '../../retrieval/ports.ts';
 
 /** Real embeddings, with a name that changes when their vectors would. */
 export interface NamedEmbeddings {
@@ -11,10 +11,16 @@ export interface NamedEmbeddings {
   readonly embeddings: EmbeddingsInterface;
 }
 
+/** How a question becomes a vector; LangChain, which is large, is imported only where an index is filled. */
+interface Embedding {
+  readonly version: string;
+  embed(text: string): Promise<number[]>;
+  forLangChain(): Promise<EmbeddingsInterface>;
+}
+
 /**
  * A vector index of LangChain's HNSWLib, over `real` embeddings when given and else over the local embedder. When real
  * embeddings fail, at the start or for one question, that is reported through `warn` and costs accuracy, never an answer.
- * LangChain and the native library are imported when an index is first opened.
  */
 export function hnswVectorIndex(
   real?: NamedEmbeddings,
@@ -23,83 +29,108 @@ export function hnswVectorIndex(
   return async (options) => {
     if (real) {
       try {
-        return await openIndex(real, options, warn);
+        return await openIndex(remote(real), options, warn);
       } catch (error) {
         warn(`the embeddings ${real.version} do not work, the local ones are used: ${String(error)}`);
       }
     }
-    const { LocalEmbeddings } = await import('./local-embeddings.ts');
-    const { embedder } = options;
-    return openIndex({ version: embedder.version, embeddings: new LocalEmbeddings(embedder) }, options, warn);
+    return openIndex(local(options.embedder), options, warn);
+  };
+}
+
+function remote({ version, embeddings }: NamedEmbeddings): Embedding {
+  return {
+    version,
+    embed: (text) => embeddings.embedQuery(text),
+    forLangChain: async () => embeddings,
+  };
+}
+
+function local(embedder: TextEmbedder): Embedding {
+  return {
+    version: embedder.version,
+    embed: async (text) => embedder.embed(text),
+    async forLangChain() {
+      const { LocalEmbeddings } = await import('./local-embeddings.ts');
+      return new LocalEmbeddings(embedder);
+    },
   };
 }
 
 async function openIndex(
-  { version, embeddings }: NamedEmbeddings,
+  embedding: Embedding,
   { entries, cache, key }: Parameters<OpenVectorIndex>[0],
   warn: (message: string) => void,
 ): Promise<VectorIndex> {
-  const cacheKey = `${key}-${version}`;
+  if (entries.length === 0) return { nearest: async () => [] };
+  const cacheKey = `${key}-${embedding.version}`;
   const cached = await cache.read(cacheKey);
-  const opened = cached && (await openStore(embeddings, entries, cached).catch(() => undefined));
-  if (opened) return asVectorIndex(opened, entries.length, warn);
-  const store = await fillStore(embeddings, entries);
-  if (entries.length > 0) await cache.write(cacheKey, await graphBytes(store));
-  return asVectorIndex(store, entries.length, warn);
+  const opened =
+    cached &&
+    (await openGraph(embedding, entries, cached).catch((error: unknown) => {
+      warn(`the kept vector index cannot be opened and is built again: ${String(error)}`);
+      return undefined;
+    }));
+  if (opened) return asVectorIndex(embedding, opened, entries, warn);
+  const graph = await fillGraph(embedding, entries);
+  await cache.write(cacheKey, await graphBytes(graph));
+  return asVectorIndex(embedding, graph, entries, warn);
 }
 
-function asVectorIndex(store: HNSWLib, size: number, warn: (message: string) => void): VectorIndex {
+/** A label of the graph is the position of its entry. */
+function asVectorIndex(
+  embedding: Embedding,
+  graph: HierarchicalNSW,
+  entries: readonly VectorEntry[],
+  warn: (message: string) => void,
+): VectorIndex {
   const vectorOf = (text: string): Promise<number[]> =>
-    store.embeddings.embedQuery(text).catch((error: unknown) => {
+    embedding.embed(text).catch((error: unknown) => {
       warn(`a question could not be embedded: ${String(error)}`);
       return [];
     });
   return {
     async nearest(text, count) {
       const vector = await vectorOf(text);
-      if (size === 0 || vector.every((value) => value === 0)) return [];
-      const found = await store.similaritySearchVectorWithScore(vector, Math.min(count, size));
-      return found.map(([document, distance]) => ({ id: document.id!, similarity: 1 - distance }));
+      if (vector.every((value) => value === 0)) return [];
+      const { neighbors, distances } = graph.searchKnn(vector, Math.min(count, entries.length));
+      return neighbors.map((label, rank) => ({ id: entries[label]!.id, similarity: 1 - distances[rank]! }));
     },
   };
 }
 
-async function fillStore(embeddings: EmbeddingsInterface, entries: readonly VectorEntry[]): Promise<HNSWLib> {
+async function fillGraph(embedding: Embedding, entries: readonly VectorEntry[]): Promise<HierarchicalNSW> {
   const { HNSWLib } = await import('@langchain/community/vectorstores/hnswlib');
+  const embeddings = await embedding.forLangChain();
   const store = new HNSWLib(embeddings, { space: 'cosine' });
   const vectors = await embeddings.embedDocuments(entries.map(({ text }) => text));
-  await store.addVectors(vectors, entries.map(asDocument));
-  return store;
+  await store.addVectors(
+    vectors,
+    entries.map(({ id }) => ({ id, pageContent: '', metadata: {} })),
+  );
+  return store.index;
 }
 
 /** hnswlib reads files only, so the bytes pass through a temporary one. */
-async function openStore(
-  embeddings: EmbeddingsInterface,
+async function openGraph(
+  embedding: Embedding,
   entries: readonly VectorEntry[],
-  graph: Uint8Array,
-): Promise<HNSWLib> {
-  const [{ HNSWLib }, { SynchronousInMemoryDocstore }] = await Promise.all([
-    import('@langchain/community/vectorstores/hnswlib'),
-    import('@langchain/community/stores/doc/in_memory'),
-  ]);
-  const { HierarchicalNSW } = await HNSWLib.imports();
-  const numDimensions = (await embeddings.embedQuery(entries[0]?.text ?? '')).length;
-  const index = new HierarchicalNSW('cosine', numDimensions);
+  bytes: Uint8Array,
+): Promise<HierarchicalNSW> {
+  const { default: hnswlib } = await import('hnswlib-node');
+  const graph = new hnswlib.HierarchicalNSW('cosine', (await embedding.embed(entries[0]!.text)).length);
   await inTemporaryFolder(async (folder) => {
     const file = path.join(folder, 'graph');
-    await writeFile(file, graph);
-    await index.readIndex(file);
+    await writeFile(file, bytes);
+    await graph.readIndex(file);
   });
-  const docstore = new SynchronousInMemoryDocstore(
-    new Map(entries.map((entry, label) => [String(label), asDocument(entry)])),
-  );
-  return new HNSWLib(embeddings, { space: 'cosine', numDimensions, index, docstore });
+  return graph;
 }
 
-async function graphBytes(store: HNSWLib): Promise<Uint8Array> {
+async function graphBytes(graph: HierarchicalNSW): Promise<Uint8Array> {
   return inTemporaryFolder(async (folder) => {
     const file = path.join(folder, 'graph');
-    await store.index.writeIndex(file);
+    await graph.writeIndex(file);
     return readFile(file);
   });
 }
@@ -111,12 +142,4 @@ async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promi
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function asDocument({ id }: VectorEntry): {
-  id: string;
-  pageContent: string;
-  metadata: Record<string, unknown>;
-} {
-  return { id, pageContent: '', metadata: {} };
 }

@@ -11,7 +11,7 @@ export interface OpenAiLanguageModelOptions {
 const OPENAI = 'https://api.openai.com/v1';
 
 /**
- * Any server that streams chat completions. There are no retries: the extractive answer is quicker than a second
+ * Any server that streams chat completions in a JSON schema. There are no retries: the extractive answer is quicker than a second
  * attempt. The SDK is loaded at the first request, so that it costs nothing where no model is used.
  */
 export function openAiLanguageModel(options: OpenAiLanguageModelOptions): LanguageModel {
@@ -42,7 +42,7 @@ async function connect({ apiKey, baseUrl }: OpenAiLanguageModelOptions): Promise
 async function* streamCompletion(
   client: OpenAI,
   model: string,
-  { system, user, mostTokens, signal }: LanguageModelRequest,
+  { system, user, format, mostTokens, signal }: LanguageModelRequest,
 ): AsyncGenerator<string> {
   let finish: string | null = null;
   try {
@@ -51,6 +51,7 @@ async function* streamCompletion(
         model,
         stream: true,
         max_completion_tokens: mostTokens,
+        response_format: { type: 'json_schema', json_schema: { ...format, strict: true } },
         messages: [
           { role: 'system', content: system },
           { role: 'user', content: user },

@@ -165,6 +165,7 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore {
     reset: (accountmanagerId) =>
       db.transaction().execute(async (trx) => {
         await trx.deleteFrom('sign_ins').where('accountmanager_id', '=', accountmanagerId).execute();
+        await trx.deleteFrom('invites').where('accountmanager_id', '=', accountmanagerId).execute();
         await trx
           .updateTable('accountmanagers')
           .set({ oidc_issuer: null, oidc_subject: null })

@@ -1,23 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
-import type {
-  ConversationEvent,
-  ConversationState,
-  ConversationStore,
-  FinishedTurn,
-  Focus,
-  HandoffDraft,
-} from '../../conversation/ports.ts';
-import type { ChannelName, Message } from '../../domain/conversation.ts';
+import { type Kysely, sql } from 'kysely';
+import type { ConversationEvent, ConversationStore } from '../../conversation/ports.ts';
+import type { Message } from '../../domain/conversation.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Lead, regionsOf } from '../../domain/lead.ts';
-import type { Turn } from '../../domain/turn.ts';
+import { beginTurn } from './begin-turn.ts';
 import { appendEvents, type NewEvent, wakeConversation } from './conversation-events.ts';
-import { writeErasureNotices } from './erasure-notices.ts';
-import { handoffUnit } from './handoff-unit.ts';
-import { findHandoff, findNewestLead } from './handoff-view.ts';
+import { focusColumns, getState } from './conversation-row.ts';
+import { removeJobs, writeErasureNotices } from './erasure-notices.ts';
+import { applyHandoffChange, finishTurn } from './finish-turn.ts';
+import { findHandoff } from './handoff-view.ts';
 import { appendInboxEvent } from './inbox-events.ts';
-import { insertLead } from './lead-rows.ts';
 import { wakeQueueBehind } from './live-queue.ts';
 import { lockConversation } from './lock-conversation.ts';
 import type { HandoffOutbox } from './outbox.ts';
@@ -28,6 +20,7 @@ import { readMessages, readTurns } from './transcript-rows.ts';
 export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): ConversationStore {
   return {
     async create({ id, tokenHash, channel, locale, page, focus, firstMessage, at }) {
+      if (outbox.pushes?.(channel)) await outbox.ready?.();
       await db.transaction().execute(async (trx) => {
         await trx
           .insertInto('conversations')
@@ -65,30 +58,7 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
 
     turns: (conversationId) => readTurns(db, conversationId),
 
-    // One transaction under the lock: the turn before may be this same message, and may end between two looks.
-    beginTurn: ({ conversationId, messageId, textHash, lease, now, leaseUntil }) =>
-      db.transaction().execute(async (trx) => {
-        await lockConversation(trx, conversationId);
-        const earlier = await trx
-          .selectFrom('turns')
-          .where('conversation_id', '=', conversationId)
-          .where('message_id', '=', messageId)
-          .select(['text_hash', 'body'])
-          .executeTakeFirst();
-        if (earlier) {
-          const sameText = earlier.text_hash === null || earlier.text_hash === textHash;
-          return sameText ? { kind: 'repeat', turn: earlier.body as Turn } : { kind: 'message-id-reused' };
-        }
-        const claimed = await trx
-          .updateTable('conversations')
-          .set({ turn_lease: lease, turn_lease_until: leaseUntil })
-          .where('id', '=', conversationId)
-          .where((eb) => eb.or([eb('turn_lease_until', 'is', null), eb('turn_lease_until', '<', now)]))
-          .returning('id')
-          .executeTakeFirst();
-        if (!claimed) return { kind: 'busy' };
-        return { kind: 'begun', conversation: await getState(trx, conversationId) };
-      }),
+    beginTurn: (turn) => beginTurn(db, turn),
 
     async extendLease(conversationId, lease, until) {
       await db
@@ -108,7 +78,7 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
         .execute();
     },
 
-    finishTurn: (finished) => db.transaction().execute((trx) => finishTurn(trx, outbox, finished)),
+    finishTurn: (finished) => finishTurn(db, outbox, finished),
 
     async eventsAfter(conversationId, sequence) {
       const rows = await db
@@ -131,8 +101,9 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
         .execute();
     },
 
-    requestHandoff: (conversationId, request, at) =>
-      db.transaction().execute(async (trx) => {
+    async requestHandoff(conversationId, request, at) {
+      await outbox.ready?.();
+      return db.transaction().execute(async (trx) => {
         await lockConversation(trx, conversationId);
         await trx
           .updateTable('conversations')
@@ -141,9 +112,11 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
           .execute();
         await applyHandoffChange(trx, outbox, { request }, at);
         return (await findHandoff(trx, conversationId))!;
-      }),
+      });
+    },
 
     async addEvent(conversationId, kind, payload, at) {
+      if (kind === 'message') await outbox.ready?.();
       await db.transaction().execute(async (trx) => {
         const event: NewEvent =
           kind === 'message' ? { kind, message: payload as Message } : { kind, payload };
@@ -170,8 +143,9 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
       return exportConversation(db, conversationId);
     },
 
-    erase: (conversationId, at) =>
-      db.transaction().execute(async (trx) => {
+    async erase(conversationId, at) {
+      await outbox.ready?.();
+      return db.transaction().execute(async (trx) => {
         // A request that is being written comes first, so that its recipients hear of the erasure too.
         await trx
           .selectFrom('conversations')
@@ -190,6 +164,7 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
           .where('conversation_id', '=', conversationId)
           .select(['id', 'region_id', 'sites'])
           .execute();
+        await removeJobs(trx, outbox, conversationId);
         await writeErasureNotices(trx, outbox, conversationId, at);
         for (const { id } of leads) await wakeQueueBehind(trx, outbox, id, at);
         await trx.deleteFrom('conversations').where('id', '=', conversationId).execute();
@@ -202,7 +177,8 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
           await appendInboxEvent(trx, region, { kind: 'lead-erased', leadId: id }, at);
         }
         return { deliveryIds: deliveries.map(({ id }) => id) };
-      }),
+      });
+    },
 
     async exists(conversationId) {
       const row = await db
@@ -215,135 +191,10 @@ export function conversationStore(db: Kysely<Schema>, outbox: HandoffOutbox): Co
   };
 }
 
-/** The focus, and from it where the employer is, in columns of its own for counting per region. */
-function focusColumns(focus: Focus) {
-  return {
-    focus: JSON.stringify(focus),
-    region_id: focus.employer?.regionId ?? null,
-    municipality: focus.employer?.municipality ?? null,
-    region_from: focus.employer?.from ?? null,
-  };
-}
-
-async function getState(db: Kysely<Schema>, conversationId: string): Promise<ConversationState> {
-  const row = await db
-    .selectFrom('conversations')
-    .where('id', '=', conversationId)
-    .selectAll()
-    .executeTakeFirst();
-  if (!row) throw new DomainError('not-found', 'this conversation does not exist');
-  return {
-    id: row.id,
-    channel: row.channel as ChannelName,
-    locale: row.locale,
-    page: row.page,
-    createdAt: row.created_at.toISOString(),
-    lastTurnAt: row.last_turn_at.toISOString(),
-    lastSequence: row.last_sequence,
-    focus: row.focus as Focus,
-    draft: row.draft as HandoffDraft | null,
-    handoff: await findHandoff(db, conversationId),
-    ...(await findNewestLead(db, conversationId)),
-  };
-}
-
-async function finishTurn(
-  trx: Transaction<Schema>,
-  outbox: HandoffOutbox,
-  {
-    conversationId,
-    lease,
-    turnId,
-    messageId,
-    textHash,
-    visitorText,
-    answer,
-    focus,
-    draft,
-    handoff: change,
-    at,
-  }: FinishedTurn,
-): Promise<Turn | 'claim-lost' | 'handoff-changed'> {
-  await lockConversation(trx, conversationId);
-  if (!(await holdsLease(trx, conversationId, lease))) return 'claim-lost';
-  const before = await findHandoff(trx, conversationId);
-  const isWithAccountmanager = answer.outcome === 'with-accountmanager';
-  if ((before?.state === 'active') !== isWithAccountmanager) return 'handoff-changed';
-  const events: NewEvent[] = [
-    { kind: 'message', message: { id: messageId, role: 'visitor', text: visitorText, turnId } },
-  ];
-  if (answer.text !== '') {
-    events.push({
-      kind: 'message',
-      message: { id: randomUUID(), role: 'assistant', text: answer.text, turnId },
-    });
-  }
-  const messages = await appendEvents(trx, outbox, conversationId, events, at);
-  await applyHandoffChange(trx, outbox, change, at);
-  const turn: Turn = {
-    id: turnId,
-    conversationId,
-    sequence: messages.at(-1)!.sequence,
-    at: at.toISOString(),
-    ...answer,
-    handoff: change === null ? before : await findHandoff(trx, conversationId),
-  };
-  await trx
-    .insertInto('turns')
-    .values({
-      id: turnId,
-      conversation_id: conversationId,
-      message_id: messageId,
-      text_hash: textHash,
-      sequence: turn.sequence,
-      outcome: turn.outcome,
-      body: JSON.stringify(turn),
-      at,
-    })
-    .execute();
-  await trx
-    .updateTable('conversations')
-    .set({
-      ...focusColumns(focus),
-      draft: draft === null ? null : JSON.stringify(draft),
-      last_turn_at: at,
-      turn_lease: null,
-      turn_lease_until: null,
-    })
-    .where('id', '=', conversationId)
-    .execute();
-  return turn;
-}
-
-/** A claim that ran out counts until another turn takes the conversation over. */
-async function holdsLease(trx: Transaction<Schema>, conversationId: string, lease: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('conversations')
-    .where('id', '=', conversationId)
-    .where('turn_lease', '=', lease)
-    .select('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Writes what the turn does to a handoff; its own events show the visitor how it stands then. */
-async function applyHandoffChange(
-  trx: Transaction<Schema>,
-  outbox: HandoffOutbox,
-  change: FinishedTurn['handoff'],
-  at: Date,
-): Promise<void> {
-  if (change === null) return;
-  if ('request' in change) {
-    await insertLead(trx, change.request, at);
-    const unit = handoffUnit(trx, outbox, change.request.lead.id, at);
-    await change.request.start(unit);
-    await unit.show();
-    await unit.announce('lead-requested');
-  } else {
-    await change.work(handoffUnit(trx, outbox, change.leadId, at));
-  }
-}
+/** Addresses of colleagues are not the employer's to take along. */
+const OWN_ADDRESS = sql<
+  string | null
+>`case when deliveries.recipient = leads.contact->>'email' then deliveries.recipient end`;
 
 async function exportConversation(db: Kysely<Schema>, conversationId: string): Promise<unknown> {
   const {
@@ -378,9 +229,18 @@ async function exportConversation(db: Kysely<Schema>, conversationId: string): P
       .execute(),
     deliveries: await db
       .selectFrom('deliveries')
-      .where('conversation_id', '=', conversationId)
-      .where('channel', '=', 'mail')
-      .select(['id', 'kind', 'channel', 'recipient', 'state', 'created_at', 'delivered_at'])
+      .leftJoin('leads', 'leads.id', 'deliveries.lead_id')
+      .where('deliveries.conversation_id', '=', conversationId)
+      .where('deliveries.channel', '=', 'mail')
+      .select([
+        'deliveries.id',
+        'deliveries.kind',
+        'deliveries.channel',
+        OWN_ADDRESS.as('recipient'),
+        'deliveries.state',
+        'deliveries.created_at',
+        'deliveries.delivered_at',
+      ])
       .execute(),
   };
 }

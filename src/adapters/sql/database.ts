@@ -1,10 +1,9 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type { Client, Pool } from 'pg';
 import type { ConstructorOptions } from 'pg-boss';
-import { fromPglite } from 'pg-boss';
 import { migrate } from './migrate.ts';
 import { SerialPGliteDialect } from './pglite-dialect.ts';
 import type { Schema } from './schema.ts';
@@ -13,7 +12,7 @@ import type { Schema } from './schema.ts';
 export interface Database {
   readonly db: Kysely<Schema>;
   /** How pg-boss reaches the same database. */
-  readonly queueConnection: ConstructorOptions;
+  queueConnection(): Promise<ConstructorOptions>;
   /** Calls back on every NOTIFY of a channel, and with null after a lost connection came back. */
   listen(channel: string, wake: (payload: string | null) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
@@ -21,6 +20,7 @@ export interface Database {
 
 /** Opens the PostgreSQL server at `url` and brings its tables up to date. */
 export async function openServerDatabase(url: string): Promise<Database> {
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
@@ -36,7 +36,7 @@ export async function openServerDatabase(url: string): Promise<Database> {
   }
   return {
     db,
-    queueConnection: { connectionString: url, max: 5 },
+    queueConnection: async () => ({ connectionString: url, max: 5 }),
     listen: (channel, wake) => listenOnServer(url, channel, wake),
     close: () => db.destroy(),
   };
@@ -48,16 +48,22 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
   await removeHalfMade(dataDir);
   if (!(await exists(folder))) {
     const halfMade = path.join(dataDir, `database.new-${process.pid}`);
-    const first = await embedded(await PGlite.create({ dataDir: halfMade }));
+    const first = await embedded(await openPglite(halfMade));
     await first.close();
     await rename(halfMade, folder);
   }
-  return embedded(await PGlite.create({ dataDir: folder }));
+  return embedded(await openPglite(folder));
 }
 
 /** A database that is gone when the process ends: for `ask`, evals and benchmarks. */
 export async function openMemoryDatabase(): Promise<Database> {
-  return embedded(await PGlite.create());
+  return embedded(await openPglite());
+}
+
+/** In memory unless a folder is given. Imported here, as `pg` is above, because a process needs only one of them. */
+async function openPglite(dataDir?: string): Promise<PGlite> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  return dataDir === undefined ? PGlite.create() : PGlite.create(dataDir);
 }
 
 async function embedded(pglite: PGlite): Promise<Database> {
@@ -65,14 +71,17 @@ async function embedded(pglite: PGlite): Promise<Database> {
   await migrate(db);
   return {
     db,
-    queueConnection: { db: fromPglite(pglite), backend: 'pglite' },
+    async queueConnection() {
+      const { fromPglite } = await import('pg-boss');
+      return { db: fromPglite(pglite), backend: 'pglite' };
+    },
     listen: (channel, wake) => pglite.listen(channel, wake),
     close: () => db.destroy(),
   };
 }
 
 /** Says in one line why the server cannot be used; its address may hold a password and is not repeated. */
-async function connectOnce(pool: pg.Pool): Promise<void> {
+async function connectOnce(pool: Pool): Promise<void> {
   try {
     (await pool.connect()).release();
   } catch (error) {
@@ -87,7 +96,8 @@ async function listenOnServer(
   channel: string,
   wake: (payload: string | null) => void,
 ): Promise<() => Promise<void>> {
-  let client: pg.Client | undefined;
+  const { default: pg } = await import('pg');
+  let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let stopped = false;
   const connect = async (): Promise<void> => {

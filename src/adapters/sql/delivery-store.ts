@@ -2,8 +2,15 @@ import { type Kysely, type Selectable, sql, type UpdateObject } from 'kysely';
 import type { ChannelName, Message } from '../../domain/conversation.ts';
 import type { HandoffPromise, HandoffState } from '../../domain/handoff.ts';
 import type { AskedTransfer, DeliveryState } from '../../domain/lead.ts';
-import type { DeliveryStore, LeadEvent, LeadMailDelivery, MessageDelivery } from '../../handoff/ports.ts';
+import type {
+  DeliveryStore,
+  ErasedCall,
+  LeadEvent,
+  LeadMailDelivery,
+  MessageDelivery,
+} from '../../handoff/ports.ts';
 import type { CallThatIsOff, UnreadAfter } from './insert-delivery.ts';
+import type { ErasureOfCall } from './invited-to-call.ts';
 import { leadFromRows } from './lead-rows.ts';
 import { lockConversation } from './lock-conversation.ts';
 import { addNextMessage, type MessageOutbox } from './message-deliveries.ts';
@@ -48,8 +55,9 @@ export function deliveryStore(db: Kysely<Schema>, outbox: MessageOutbox): Delive
       }
       if (delivery.kind === 'visitor-message') return findMessage(db, delivery, common);
       if (!recipient) return null;
-      if (delivery.kind === 'lead-erased') {
-        return { ...common, kind: delivery.kind, recipient, event: delivery.event as LeadEvent };
+      if (delivery.kind === 'lead-erased' || delivery.kind === 'call-erased') {
+        const { call, ...event } = delivery.event as LeadEvent & Partial<ErasureOfCall>;
+        return { ...common, kind: delivery.kind, recipient, event, call: call ? callFrom(call) : null };
       }
       if (!delivery.lead_id) return null;
       const lead = await db
@@ -91,8 +99,22 @@ export function deliveryStore(db: Kysely<Schema>, outbox: MessageOutbox): Delive
       };
     },
 
+    async exists(deliveryId) {
+      const row = await db
+        .selectFrom('deliveries')
+        .where('id', '=', deliveryId)
+        .select('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     markDelivered: (deliveryId, at) =>
-      end(deliveryId, 'delivered', { delivered_at: at, attempts: ONE_MORE, last_error: null }),
+      end(deliveryId, 'delivered', {
+        delivered_at: at,
+        attempts: ONE_MORE,
+        last_error: null,
+        recipient: WITHOUT_ERASED,
+      }),
 
     async markFailed(deliveryId, error) {
       await db
@@ -104,7 +126,7 @@ export function deliveryStore(db: Kysely<Schema>, outbox: MessageOutbox): Delive
 
     markDead: (deliveryId) => end(deliveryId, 'dead'),
 
-    markCancelled: (deliveryId) => end(deliveryId, 'cancelled'),
+    markCancelled: (deliveryId) => end(deliveryId, 'cancelled', { recipient: WITHOUT_ERASED }),
   };
 }
 
@@ -127,6 +149,13 @@ async function unreadOf(
       message.role === 'accountmanager' && message.sequence > after && message.sequence <= sequence,
   );
 }
+
+function callFrom({ at, leadCreatedAt }: ErasureOfCall['call']): ErasedCall {
+  return { at: new Date(at), leadCreatedAt: new Date(leadCreatedAt) };
+}
+
+/** Of an employer who erased everything the address goes as soon as it is not needed any more. */
+const WITHOUT_ERASED = sql<string | null>`case when kind = 'call-erased' then null else recipient end`;
 
 const ONE_MORE = sql<number>`attempts + 1`;
 

@@ -10,8 +10,9 @@ import type { Schema } from './schema.ts';
 /** Handoffs in SQL. Every change waits for the lock on the conversation, as a visitor's turn does. */
 export function handoffStore(db: Kysely<Schema>, outbox: HandoffOutbox): HandoffStore {
   return {
-    change: (leadId, at, work) =>
-      db.transaction().execute(async (trx) => {
+    async change(leadId, at, work) {
+      await outbox.ready?.();
+      return db.transaction().execute(async (trx) => {
         const row = await trx
           .selectFrom('leads')
           .where('id', '=', leadId)
@@ -20,7 +21,8 @@ export function handoffStore(db: Kysely<Schema>, outbox: HandoffOutbox): Handoff
         if (!row) throw new DomainError('not-found', 'this lead does not exist');
         await lockConversation(trx, row.conversation_id);
         return work(handoffUnit(trx, outbox, leadId, at));
-      }),
+      });
+    },
 
     settings: (regionId) => readSettings(db, regionId),
 

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { sql, type Transaction, type Updateable } from 'kysely';
-import type { AssignmentState } from '../../domain/assignment.ts';
 import type { Message } from '../../domain/conversation.ts';
-import { DomainError } from '../../domain/errors.ts';
-import type { Handoff, HandoffPromise, HandoffState } from '../../domain/handoff.ts';
-import { type AskedTransfer, regionsOf } from '../../domain/lead.ts';
+import type { Handoff } from '../../domain/handoff.ts';
+import { regionsOf } from '../../domain/lead.ts';
 import { type HandoffSnapshot, type HandoffUnit, leadEventOf, nextState } from '../../handoff/ports.ts';
+import { assignLead, insertOffer, settleAssignment } from './assignment-rows.ts';
 import { candidatesIn } from './candidates.ts';
 import { appendEvents } from './conversation-events.ts';
+import { readSnapshot } from './handoff-snapshot.ts';
 import { findHandoff } from './handoff-view.ts';
 import { appendInboxEvent } from './inbox-events.ts';
 import { insertDelivery } from './insert-delivery.ts';
-import { insertTransition, leadFromRows } from './lead-rows.ts';
+import { insertTransition } from './lead-rows.ts';
 import { wakeQueueBehind } from './live-queue.ts';
 import type { HandoffOutbox } from './outbox.ts';
 import { readSettings } from './region-settings-row.ts';
@@ -59,63 +59,10 @@ export function handoffUnit(
       if (state === 'requested' || to === 'requested') await wakeQueueBehind(trx, outbox, leadId, at);
     },
 
-    async offer(accountmanagerId, deadline, routing) {
-      await trx
-        .insertInto('assignments')
-        .values({
-          id: randomUUID(),
-          lead_id: leadId,
-          accountmanager_id: accountmanagerId,
-          state: 'offered',
-          since: at,
-          deadline,
-          reason: null,
-        })
-        .execute();
-      if (routing.length > 0) {
-        await trx
-          .updateTable('leads')
-          .set({ routing: JSON.stringify(routing) })
-          .where('id', '=', leadId)
-          .execute();
-      }
-    },
-
-    async settle(assignmentId, state, reason) {
-      await trx
-        .updateTable('assignments')
-        .set({ state, reason, since: at, deadline: null })
-        .where('id', '=', assignmentId)
-        .execute();
-    },
-
-    async assign(accountmanagerId) {
-      const accepted = { state: 'accepted', since: at, deadline: null };
-      const offers = trx
-        .updateTable('assignments')
-        .where('lead_id', '=', leadId)
-        .where('state', '=', 'offered');
-      await offers
-        .set({ state: 'timed-out', reason: 'a colleague accepted', since: at, deadline: null })
-        .where('accountmanager_id', '!=', accountmanagerId)
-        .execute();
-      const taken = await offers
-        .set(accepted)
-        .where('accountmanager_id', '=', accountmanagerId)
-        .returning('id')
-        .executeTakeFirst();
-      if (taken) return;
-      await trx
-        .insertInto('assignments')
-        .values({
-          id: randomUUID(),
-          lead_id: leadId,
-          accountmanager_id: accountmanagerId,
-          reason: null,
-          ...accepted,
-        })
-        .execute();
-    },
+    offer: (accountmanagerId, deadline, routing) =>
+      insertOffer(trx, leadId, { accountmanagerId, deadline, routing, at }),
+    settle: (assignmentId, state, reason) => settleAssignment(trx, assignmentId, { state, reason, at }),
+    assign: (accountmanagerId) => assignLead(trx, leadId, accountmanagerId, at),
 
     setPool: (isInPool) => updateHandoff({ in_pool: isInPool }),
     setPromise: (promise) => updateHandoff({ promise: promise && JSON.stringify(promise) }),
@@ -237,61 +184,6 @@ export function handoffUnit(
   };
 }
 
-async function readSnapshot(trx: Transaction<Schema>, leadId: string): Promise<HandoffSnapshot> {
-  const lead = await trx.selectFrom('leads').where('id', '=', leadId).selectAll().executeTakeFirst();
-  const handoff = await trx
-    .selectFrom('handoffs')
-    .where('lead_id', '=', leadId)
-    .selectAll()
-    .executeTakeFirst();
-  if (!lead || !handoff) throw new DomainError('not-found', 'this lead does not exist');
-  const assignments = await trx
-    .selectFrom('assignments')
-    .innerJoin('accountmanagers', 'accountmanagers.id', 'assignments.accountmanager_id')
-    .where('assignments.lead_id', '=', leadId)
-    .select([
-      'assignments.id',
-      'assignments.state',
-      'assignments.deadline',
-      'accountmanagers.id as accountmanager_id',
-      'accountmanagers.name',
-      'accountmanagers.role',
-      'accountmanagers.email',
-    ])
-    .execute();
-  const current =
-    assignments.find(({ state }) => state === 'accepted') ??
-    assignments.find(({ state }) => state === 'offered');
-  return {
-    handoffId: handoff.id,
-    conversationId: lead.conversation_id,
-    lead: leadFromRows(lead, handoff),
-    state: handoff.state as HandoffState,
-    promise: handoff.promise as HandoffPromise | null,
-    contactedAt: handoff.contacted_at,
-    callbackAt: handoff.callback_at,
-    askedTransfer: handoff.asked_transfer as AskedTransfer | null,
-    assignment: current
-      ? {
-          id: current.id,
-          accountmanager: {
-            id: current.accountmanager_id,
-            name: current.name,
-            role: current.role as HandoffSnapshotRole,
-            email: current.email,
-          },
-          state: current.state as AssignmentState,
-          deadline: current.deadline,
-        }
-      : null,
-    tried: assignments
-      .filter(({ state }) => state === 'declined' || state === 'timed-out')
-      .map((assignment) => assignment.accountmanager_id),
-    isInPool: handoff.in_pool,
-    unansweredSince: handoff.state === 'active' ? await unansweredSince(trx, lead.conversation_id) : null,
-  };
-}
-
 /** How the handoff was last shown to the visitor. */
 async function lastShown(trx: Transaction<Schema>, conversationId: string): Promise<unknown> {
   const row = await trx
@@ -303,28 +195,4 @@ async function lastShown(trx: Transaction<Schema>, conversationId: string): Prom
     .limit(1)
     .executeTakeFirst();
   return row?.payload ?? null;
-}
-
-type HandoffSnapshotRole = NonNullable<HandoffSnapshot['assignment']>['accountmanager']['role'];
-
-/** When the visitor wrote the oldest message that came after the accountmanager's last one. */
-async function unansweredSince(trx: Transaction<Schema>, conversationId: string): Promise<Date | null> {
-  const row = await trx
-    .selectFrom('conversation_events')
-    .where('conversation_id', '=', conversationId)
-    .where('kind', '=', 'message')
-    .where(sql<boolean>`payload->>'role' = 'visitor'`)
-    .where('sequence', '>', (eb) =>
-      eb
-        .selectFrom('conversation_events')
-        .where('conversation_id', '=', conversationId)
-        .where('kind', '=', 'message')
-        .where(sql<boolean>`payload->>'role' = 'accountmanager'`)
-        .select((inner) => inner.fn.max('sequence').as('last')),
-    )
-    .orderBy('sequence')
-    .select('at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.at ?? null;
 }

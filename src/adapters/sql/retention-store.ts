@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { RetentionStore } from '../../conversation/ports.ts';
 import { OPEN_STATES } from '../../handoff/ports.ts';
 import type { Schema } from './schema.ts';
@@ -37,14 +37,25 @@ export function retentionStore(db: Kysely<Schema>): RetentionStore {
         return Number(numDeletedRows);
       }),
 
-    async deleteErasureNoticesBefore(moment) {
+    async deleteErasureNotices({ before, now }) {
       const rows = await db
         .deleteFrom('deliveries')
         .where('conversation_id', 'is', null)
-        .where('created_at', '<', moment)
+        .where((eb) =>
+          eb.or([
+            eb('created_at', '<', before),
+            eb.and([eb('kind', '=', 'call-erased'), eb.or([eb('recipient', 'is', null), isPast(now)])]),
+          ]),
+        )
         .returning('id')
         .execute();
       return rows.map(({ id }) => id);
+    },
+
+    async deleteVoid({ now, inboxEventsBefore }) {
+      await db.deleteFrom('sign_ins').where('expires_at', '<', now).execute();
+      await db.deleteFrom('invites').where('expires_at', '<', now).execute();
+      await db.deleteFrom('inbox_events').where('at', '<', inboxEventsBefore).execute();
     },
 
     async deleteAuditBefore(moment) {
@@ -52,6 +63,11 @@ export function retentionStore(db: Kysely<Schema>): RetentionStore {
       return Number(numDeletedRows);
     },
   };
+}
+
+/** Whether the call that a notice takes out of a calendar is over. */
+function isPast(now: Date) {
+  return sql<boolean>`(event->'call'->>'at')::timestamptz < ${now}`;
 }
 
 /** Conversations in which nothing was said since and nobody still has to do something. */

@@ -67,6 +67,8 @@ export interface LeadTable {
   contact: Json<unknown>;
   sector: string | null;
   size: string | null;
+  /** ISO 639 code. */
+  language: string;
   warmth: Json<unknown>;
   consent: Json<unknown>;
   articles: Json<unknown>;
@@ -156,6 +158,8 @@ export interface AccountmanagerTable {
 export interface StatusLinkTable {
   token_hash: string;
   lead_id: string;
+  /** `employer`, or `desk` for the mailbox of a pool. */
+  reader: string;
   created_at: Instant;
 }
 

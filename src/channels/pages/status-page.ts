@@ -31,7 +31,7 @@ export interface StatusPageOptions {
 export function statusPage(options: StatusPageOptions): Router {
   const { links, handoffs, origins, handoffContext } = options;
   const find = async (token: string): Promise<LeadWithHandoff | null> => {
-    const leadId = await links.findLead(hashToken(token));
+    const leadId = await links.findLead(hashToken(token), 'employer');
     const found = leadId === null ? null : await options.findLead(leadId);
     return found && isOpen(found.handoff.state) ? found : null;
   };

@@ -7,6 +7,9 @@ import { hashToken } from '../../http/token.ts';
 const TOKEN_DAYS = 30;
 const DAY_MS = 86_400_000;
 
+/** Lets a request in to a conversation. @throws HttpProblem as `authenticateVisitor` does */
+export type EnterConversation = (request: Request, conversationId: string) => Promise<void>;
+
 /**
  * Lets a request in when its bearer token opens the conversation it names.
  * @throws HttpProblem 401 for a wrong, missing or void token, 404 for the token of another conversation

@@ -94,7 +94,8 @@ export const turnSchema = z
 
 export const newConversationSchema = z.strictObject({
   channel: z.enum(['web-chat']),
-  locale: z.literal('nl'),
+  /** Language of the page; answers are in Dutch, and a request for a person goes to somebody who speaks it. */
+  locale: z.enum(['nl', 'en']),
   region: z.string().max(100).optional(),
   page: z
     .url({ protocol: /^https?$/, error: 'must be a web address that starts with http:// or https://' })
@@ -148,6 +149,8 @@ export const handoffRequestSchema = z.strictObject({
     company: z.string().trim().min(1).max(200),
     email: z.string().trim().max(254).optional(),
     phone: z.string().trim().max(30).optional(),
+    /** Number of the Kamer van Koophandel. */
+    kvk: z.string().trim().max(20).optional(),
   }),
   prefer: z.enum(PREFERENCES),
   when: z.string().trim().max(200).optional(),

@@ -47,6 +47,25 @@ describe('an answer in the words of the articles', () => {
     );
   });
 
+  it('answers a yes or a no from its own section, and not with the rest of the list', () => {
+    const composition = answer('mag hij eerder bij mij in dienst geweest zijn');
+    expect(citedIn(composition)).toEqual(['voordeel#conditions', 'voordeel#what']);
+    expect(answeredFacet(composition.passages)).toBe('conditions');
+    expect(composition.text).not.toContain('loonaangifte:');
+  });
+
+  it('says once what answers two questions', () => {
+    const composition = composeExtractive(knowledge, {
+      question: 'wie beslist en wie betaalt',
+      subjects: [
+        { article: BENEFIT, facet: 'who-does-what', question: 'wie beslist' },
+        { article: BENEFIT, facet: 'who-does-what', question: 'wie betaalt' },
+      ],
+      day: TEST_DAY,
+    });
+    expect(composition.text).toBe('De Belastingdienst beslist en betaalt. [1]');
+  });
+
   it('keeps the list of conditions whole, under its own line', () => {
     expect(answer('wat zijn de voorwaarden').text).toBe(
       'U krijgt het als dit klopt: [1]\n- De werknemer heeft de AOW-leeftijd nog niet bereikt.\n- De werknemer was de afgelopen 6 maanden niet bij u in dienst.\n- U geeft het aan in de loonaangifte.',

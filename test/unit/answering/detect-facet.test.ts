@@ -16,6 +16,15 @@ describe('the facet a question asks for', () => {
     ['wat zijn de voorwaarden', 'conditions'],
     ['voor wie is dat', 'who-for'],
     ['wat is loonkostensubsidie', 'what'],
+    ['tot wanneer kan ik dat nog aanvragen', 'deadline'],
+    ['tot wanneer geldt dat', 'duration'],
+    ['hoeveel uur moet iemand minstens werken', 'conditions'],
+    ['hoeveel procent loon moet ik betalen', 'how-much'],
+    ['vanaf hoeveel ontslagen moet ik dat melden', 'conditions'],
+    ['waar regel ik dat', 'how-to-apply'],
+    ['hoe word ik erkend leerbedrijf', 'how-to-apply'],
+    ['wie moet dat aanvragen, ik of mijn werknemer', 'who-does-what'],
+    ['ik heb een sanctie gekregen, hoe kom ik daar eerder vanaf', 'how-to-apply'],
   ] as const)('is named by its words: %s', (question, facet) => {
     expect(detectFacet(question)).toBe(facet);
   });
@@ -62,7 +71,12 @@ describe('a question for a yes or a no', () => {
     expect(asksYesOrNo(question)).toBe(true);
   });
 
-  it.each(['hoe lang duurt het', 'wat is jobcarving'])('is told from another: %s', (question) => {
+  it.each([
+    'hoe lang duurt het',
+    'wat is jobcarving',
+    'hoe kan ik dat aanbieden',
+    'wanneer mag ik dat vragen',
+  ])('is told from another: %s', (question) => {
     expect(asksYesOrNo(question)).toBe(false);
   });
 });

@@ -89,6 +89,28 @@ describe('a question about other employers', () => {
   });
 });
 
+describe('health of somebody who can be recognised, in English', () => {
+  it.each([
+    'My employee John Smith has cancer, who pays his wage?',
+    'our driver Ahmed is pregnant with questions about his burnout, can I ask UWV',
+    'Candidate Fatima has autism and ADHD, do we get a coach?',
+    'Mr. Jansen has been off sick for a year, what now',
+    'Can I ask Peter Bakker about his depression?',
+  ])('is stopped: %s', (text) => {
+    expect(screenMessage(text, names)?.reason).toBe('health');
+  });
+
+  it.each([
+    'Can someone with epilepsy work in construction?',
+    'My employee has a burnout, do I have to keep paying?',
+    'I am John Smith and my employee has cancer, what can I do?',
+    'Is there a subsidy for hiring a deaf employee in Nijmegen?',
+    'Does UWV pay when a colleague in a wheelchair needs a ramp?',
+  ])('is answered without a name: %s', (text) => {
+    expect(screenMessage(text, names)).toBeNull();
+  });
+});
+
 describe('a message that only resembles one of these', () => {
   it.each([
     'ons kvk nummer is 12345678 en wij zoeken personeel',

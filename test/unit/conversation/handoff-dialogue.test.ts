@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FOCUS } from '../../../src/conversation/focus.ts';
-import { startHandoff } from '../../../src/conversation/handoff-dialogue.ts';
-import type { TurnInProgress } from '../../../src/conversation/turn-in-progress.ts';
+import { resumeHandoff, startHandoff } from '../../../src/conversation/handoff-dialogue.ts';
+import type { Reply, TurnInProgress } from '../../../src/conversation/turn-in-progress.ts';
+import { newDraft } from '../../../src/handoff/draft.ts';
 
 /** A first message, as far as the request for a person looks at it. */
 function turnWith(text: string): TurnInProgress {
@@ -36,4 +37,35 @@ describe('a message that asks for a person', () => {
   ])('is not one that %s', async (_, text) => {
     expect(await startHandoff(turnWith(text))).toBeUndefined();
   });
+});
+
+it('consent that is asked again after a question in between names the regions that came up in it', () => {
+  const draft = {
+    ...newDraft('consent', 'Wat is een proefplaatsing?', []),
+    name: 'Piet de Vries',
+    company: 'Garage Snel',
+    municipality: 'Emmen',
+    regionId: 'drenthe',
+    prefer: 'callback' as const,
+    phone: '+31591123456',
+  };
+  const turn = {
+    text: 'Wij zitten ook in Almere, geldt het daar ook?',
+    conversation: { focus: NO_FOCUS, draft, handoff: null },
+    services: {
+      say: (key: string, values: Record<string, string> = {}) => [key, values.recipients].join(' '),
+      regions: { get: (id: string) => ({ name: id }) },
+    },
+  } as unknown as TurnInProgress;
+  const sites = ['drenthe', 'flevoland'].map((regionId) => ({
+    regionId,
+    municipality: null,
+    from: 'place' as const,
+  }));
+  const reply = {
+    answer: { text: 'Ja, dat geldt overal.', suggestions: [] },
+    focus: { ...NO_FOCUS, sites },
+    draft,
+  } as unknown as Reply;
+  expect(resumeHandoff(turn, reply).answer.text).toContain("in de regio's drenthe en flevoland");
 });

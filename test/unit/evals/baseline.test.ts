@@ -11,6 +11,7 @@ const RIGHT: EvalResult = {
   register: 'lay',
   expected: 'answered',
   found: 'answered',
+  composedBy: 'extractive',
   said: 'Wat is LKV?',
   answer: 'Een voordeel.',
   grades: { outcome: passed(), 'must-contain': passed() },
@@ -20,6 +21,7 @@ const WRONG: EvalResult = {
   id: 'q-2',
   register: 'typo',
   found: 'clarification',
+  composedBy: null,
   answer: '<b>Wat bedoelt u?</b>',
   grades: { outcome: failed('clarification instead of answered'), 'must-contain': failed("lacks 'x'", 0.5) },
 };

@@ -29,10 +29,12 @@ const DELIVERY: DeliveryToMake = {
       company: 'Garage Snel',
       email: null,
       phone: '+31591123456',
+      kvk: null,
       municipality: 'Emmen',
     },
     sector: null,
     size: null,
+    language: 'nl',
     warmth: { score: 0, reasons: [] },
     consent: { version: '1', text: '', recipients: [], at: '2026-11-24T10:00:00.000Z' },
     articles: [],
@@ -54,6 +56,7 @@ function world() {
   const kept = new Map<string, Mail>();
   const deliveries: DeliveryStore = {
     find: async (id) => rows.get(id) ?? null,
+    exists: async (id) => rows.has(id),
     async markDelivered(id) {
       const row = rows.get(id);
       if (row) rows.set(id, { ...row, state: 'delivered' });

@@ -16,6 +16,9 @@ describe('details in one message', () => {
       'Met Jan Jansen van Installatiebedrijf Jansen in Assen',
       { name: 'Jan Jansen', company: 'Installatiebedrijf Jansen' },
     ],
+    ['Garage Snel, KVK 12345678', { kvk: '12345678' }],
+    ['ons kvk-nummer is 0123 4567 en bel op 06 12345678', { kvk: '01234567', phone: '+31612345678' }],
+    ['ingeschreven bij de Kamer van Koophandel onder nummer 12345678', { kvk: '12345678' }],
     ['bel me op 06 12345678', { phone: '+31612345678', prefer: 'callback' }],
     ['liever een mailtje naar info@bakker.example', { email: 'info@bakker.example', prefer: 'email' }],
     ['ik wil nu meteen chatten', { prefer: 'live-chat' }],
@@ -51,4 +54,21 @@ describe('a correction', () => {
 it('a message without details adds nothing', () => {
   expect(readDetails('hoe lang duurt een proefplaatsing?', null)).toEqual({});
   expect(readDetails('', 'name')).toEqual({});
+});
+
+describe('a name that sounds like a wish', () => {
+  it.each([
+    ['Bakkerij Bel', 'company', { company: 'Bakkerij Bel' }],
+    ['Live Muziek Ede', 'company', { company: 'Live Muziek Ede' }],
+    ['Anna Bel', 'name', { name: 'Anna Bel' }],
+  ] as const)('is no wish: %s', (text, asked, details) => {
+    expect(readDetails(text, asked)).toEqual(details);
+  });
+
+  it('beside a wish leaves the wish', () => {
+    expect(readDetails('Ik ben Anna Bel, mail me maar', null)).toMatchObject({
+      name: 'Anna Bel',
+      prefer: 'email',
+    });
+  });
 });

@@ -8,6 +8,7 @@ const LEAD = {
   subject: 'proefplaatsing',
   sector: null,
   size: null,
+  language: 'nl',
   sites: [],
 };
 
@@ -103,6 +104,21 @@ describe('who gets a lead', () => {
     );
   });
 
+  it('who speaks the language of the employer goes before who knows the subject, the sector and the size', () => {
+    const lead = { ...LEAD, language: 'en', sector: 'zorg', size: 'groot' };
+    const expert = candidate('Ans', { subjects: ['proefplaatsing'], sectors: ['zorg'], sizes: ['groot'] });
+    const speaker = candidate('Bea', { languages: ['nl', 'en'] }, 4);
+    expect(winner(lead, [expert, speaker])).toBe('Bea');
+    expect(winner({ ...lead, language: 'de' }, [expert, speaker])).toBe('Ans');
+    expect(winner(lead, [expert, speaker], [rule('ans@wsp.example')])).toBe('Ans');
+  });
+
+  it('in Dutch everybody can be asked, also who has no languages in the list', () => {
+    expect(winner(LEAD, [candidate('Ans', { languages: [] }), candidate('Bea', { languages: ['nl'] })])).toBe(
+      'Ans',
+    );
+  });
+
   it('a rule does not reach somebody who is full or who works elsewhere', () => {
     const rules = [rule('bea@wsp.example')];
     expect(winner(LEAD, [candidate('Ans'), candidate('Bea', { capacity: 1 }, 1)], rules)).toBe('Ans');
@@ -128,6 +144,22 @@ describe('why', () => {
         reasons: ['werkt in deze regio', 'volgt leads op', 'heeft 5 van 10 leads open'],
       },
     ]);
+  });
+
+  const reasons = (language: string, ...languages: string[][]): string[][] =>
+    routeLead(
+      { ...LEAD, language },
+      languages.map((spoken, index) => candidate(`Persoon${index}`, { languages: spoken })),
+    ).steps.map((step) =>
+      step.reasons.filter((reason) => reason.includes('werkgever') || /niemand/.test(reason)),
+    );
+
+  it('names the language only where it mattered, and says that nobody speaks it', () => {
+    expect(reasons('en', ['nl', 'en'], ['nl'])).toEqual([['spreekt Engels, de taal van de werkgever'], []]);
+    const nobody = 'van wie nu gevraagd kan worden spreekt niemand Pools';
+    expect(reasons('pl', ['nl'], ['en'])).toEqual([[nobody], [nobody]]);
+    expect(reasons('und', ['nl'])).toEqual([['de taal van de werkgever is niet herkend']]);
+    expect(reasons('nl', ['nl', 'en'], ['en'])).toEqual([[], []]);
   });
 
   it('the order in which candidates come in changes nothing', () => {

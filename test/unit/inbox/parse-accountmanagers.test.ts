@@ -4,7 +4,7 @@ import { parseAccountmanagers } from '../../../src/inbox/parse-accountmanagers.t
 const COLUMNS = 'email,name,role,phone,regions,subjects,sectors,sizes,languages,capacity';
 const REGIONS = new Set(['drenthe', 'flevoland']);
 const GOOD =
-  'Bea@WSP.example,Bea Bakker,accountmanager,+31 592 123456,drenthe; flevoland,proefplaatsing,zorg;bouw,groot,nl;en,12';
+  'Bea@WSP.example,Bea Bakker,accountmanager,+31 592 123456,drenthe; flevoland,proefplaatsing,zorg;bouw,groot,NL;en,12';
 
 const parse = (...lines: string[]) => parseAccountmanagers([COLUMNS, ...lines].join('\n'), REGIONS);
 /** The lines of the refusal, below 'nothing was imported'. */
@@ -91,11 +91,24 @@ describe('a wrong file is refused as a whole, with the reason', () => {
     ]);
   });
 
+  it('is named by its line in the file, also below an empty line and a cell of two lines', () => {
+    const said = refusal(() =>
+      parse('', GOOD.replace('Bea Bakker', '"Bea\nBakker"'), '', 'geen-adres,Ans,coordinator,,,,,,,'),
+    );
+    expect(said).toContain('line 6: email is not an e-mail address');
+  });
+
   it('the same address twice, whatever its case', () => {
     expect(refusal(() => parse(GOOD, GOOD.replace('Bea@WSP', 'bea@wsp')))).toEqual([
       'nothing was imported:',
       'line 3: email is already on line 2',
     ]);
+  });
+
+  it.each(['Engels', 'nl;english', 'e', 'nl-NL'])('languages that are no codes: %s', (languages) => {
+    expect(refusal(() => parse(GOOD.replace('NL;en', languages)))).toContain(
+      'line 2: languages must be codes of two letters, such as nl;en',
+    );
   });
 
   it.each(['=HYPERLINK("http://kwaad.example")', '+cmd|calc', '-2+3', '@SUM(A1)'])(

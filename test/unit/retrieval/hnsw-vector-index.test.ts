@@ -54,6 +54,27 @@ it('keeps the vectors of other embeddings apart in the cache', async () => {
   expect([...cache.files.keys()]).toEqual(['key-local', 'key-real']);
 });
 
+it('is opened from the cache without embedding its texts again', async () => {
+  const cache = memoryCache();
+  const real = (calls: number) => ({ version: 'real', embeddings: new FailingAfter(calls) });
+  const open = (calls: number) =>
+    hnswVectorIndex(real(calls))({ entries: ENTRIES, embedder, cache, key: KEY });
+  await open(ENTRIES.length);
+  // One to learn how long a vector is, one for the question.
+  const index = await open(2);
+  expect(await index.nearest('proef', 1)).toEqual([{ id: 'proef', similarity: 1 }]);
+});
+
+it('is built again, with a warning, when what was kept is no index', async () => {
+  const warnings: string[] = [];
+  const cache = memoryCache();
+  await cache.write(`${KEY}-local`, new TextEncoder().encode('rubbish'));
+  const open = hnswVectorIndex(undefined, (message) => warnings.push(message));
+  const index = await open({ entries: ENTRIES, embedder, cache, key: KEY });
+  expect((await index.nearest('proef', 1))[0]?.id).toBe('proef');
+  expect(warnings).toHaveLength(1);
+});
+
 it('uses the local embedder when real embeddings do not work at the start', async () => {
   const warnings: string[] = [];
   const real = { version: 'real', embeddings: new FailingAfter(0) };

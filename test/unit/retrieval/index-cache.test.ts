@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -58,4 +58,15 @@ it('a folder that cannot be written is a warning, not an error', async () => {
   await writeFile(file, '');
   await fileIndexCache(path.join(file, 'index'), warn).write('key', Uint8Array.of(1));
   expect(warnings).toHaveLength(1);
+});
+
+it('what no start has used for a month is removed by the next that keeps something', async () => {
+  const cache = fileIndexCache(folder, warn);
+  for (const key of ['unused', 'used', 'new']) await cache.write(key, Uint8Array.of(1));
+  const longAgo = new Date(Date.now() - 40 * 24 * 3_600_000);
+  for (const key of ['unused', 'used']) await utimes(path.join(folder, `${key}.index`), longAgo, longAgo);
+  await cache.read('used');
+  await cache.write('another', Uint8Array.of(2));
+  expect((await readdir(folder)).toSorted()).toEqual(['another.index', 'new.index', 'used.index']);
+  expect(warnings).toEqual([]);
 });
