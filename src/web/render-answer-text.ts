@@ -54,12 +54,19 @@ function renderTable(
   inlines: (content: readonly Inline[]) => unknown,
 ): TemplateResult {
   // A table may be wider than the column: the box around it scrolls and can be reached with the keyboard.
-  return html`<div class="table" tabindex="0" role="group" aria-label=${plainText(head[0] ?? [])}>
+  return html`<div class="table" tabindex="0" role="group" aria-label=${head.slice(1).map(plainText).join(', ')}>
     <table>
       <thead><tr>${head.map((cell) => html`<th scope="col">${inlines(cell)}</th>`)}</tr></thead>
-      <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${inlines(cell)}</td>`)}</tr>`)}</tbody>
+      <tbody>${rows.map((row) => html`<tr>${row.map((cell, at) => renderCell(inlines(cell), at, head[at] ?? []))}</tr>`)}</tbody>
     </table>
   </div>`;
+}
+
+/** The first cell names its row. The others know their column, for screens on which a table is too wide to be one. */
+function renderCell(content: unknown, at: number, column: readonly Inline[]): TemplateResult {
+  return at === 0
+    ? html`<th scope="row">${content}</th>`
+    : html`<td data-column=${plainText(column)}>${content}</td>`;
 }
 
 function renderInline(inline: Inline, renderMark: RenderMark): unknown {

@@ -68,7 +68,8 @@ export const INBOX_STATES: readonly AppState<InboxScene>[] = [
     name: 'the queue',
     async show({ page }) {
       await page.unrouteAll();
-      await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+      // Not with the button: the live connection may come first and load them too.
+      await page.reload();
       await page.getByRole('link', { name: APPLICANT.company }).waitFor();
     },
   },
@@ -168,9 +169,18 @@ export const INBOX_STATES: readonly AppState<InboxScene>[] = [
     },
   },
   {
+    name: 'a lead that goes to another region once the employer says yes',
+    async show({ page, lead }) {
+      const dialog = page.getByRole('dialog', { name: 'Overdragen aan een collega of regio' });
+      await dialog.getByLabel('Naar wie').selectOption({ label: 'Noord-Limburg' });
+      await dialog.getByLabel('Bericht voor wie het overneemt').fill('De vestiging staat in Venlo.');
+      await dialog.getByRole('button', { name: 'Overdragen' }).click();
+      await lead.getByText('naar de regio Noord-Limburg mag').waitFor();
+    },
+  },
+  {
     name: 'a form of an action with what is missing',
     async show({ page, lead }) {
-      await page.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
       await lead.getByRole('button', { name: 'Afronden' }).click();
       const dialog = page.getByRole('dialog', { name: 'Lead afronden' });
       await dialog.getByRole('button', { name: 'Afronden' }).click();
@@ -282,7 +292,7 @@ export const INBOX_STATES: readonly AppState<InboxScene>[] = [
     name: 'insights in a period without anything',
     async show({ page }) {
       await page.getByLabel('Van', { exact: true }).fill('2019-12-01');
-      await page.getByText('In deze periode is er nog niets gevraagd').waitFor();
+      await page.getByText('In deze periode is er nog niets gevraagd').first().waitFor();
     },
   },
   {

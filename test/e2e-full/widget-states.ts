@@ -206,7 +206,7 @@ export const WIDGET_STATES: readonly AppState<WidgetScene>[] = [
   {
     name: 'an accountmanager who took the request',
     async show({ assistant, status, anna }) {
-      await assistant.getByRole('button', { name: 'Annuleren' }).click();
+      await assistant.getByRole('button', { name: 'Nee, toch niet' }).click();
       await anna.accept(await waitingLead(anna));
       await status.getByText('Anna de Wit').waitFor();
     },
@@ -257,7 +257,19 @@ export const WIDGET_STATES: readonly AppState<WidgetScene>[] = [
       await assistant.getByText('Het is even druk').waitFor({ state: 'detached' });
       await page.route(TURNS, (route) => route.fulfill({ status: 422, json: { type: 'invalid' } }));
       await write('Dit wordt niets.');
-      await assistant.getByText('Dit bericht kon niet worden verwerkt').waitFor();
+      await assistant.getByRole('button', { name: 'Aanpassen' }).waitFor();
+      await page.unroute(TURNS);
+    },
+  },
+  {
+    name: 'an answer that failed',
+    async show({ page, write, question, assistant }) {
+      await assistant.getByRole('button', { name: 'Aanpassen' }).click();
+      await question.fill('');
+      const failed = { contentType: 'text/event-stream', body: 'event: turn-failed\ndata: {}\n\n' };
+      await page.route(TURNS, (route) => route.fulfill(failed));
+      await write('Wat is jobcarving?');
+      await assistant.locator('.entry').getByText('Het antwoord is niet gelukt').waitFor();
       await page.unroute(TURNS);
     },
   },

@@ -12,6 +12,8 @@ export interface InboxPage {
   openLead(company: string): Promise<void>;
   accept(): Promise<void>;
   write(text: string): Promise<void>;
+  /** Presses the button of an action and gives the dialog that asks for what it needs. */
+  start(action: string): Promise<Locator>;
   /** Ends the open lead with an appointment. */
   finish(): Promise<void>;
 }
@@ -19,6 +21,12 @@ export interface InboxPage {
 export function inboxPage(page: Page): InboxPage {
   const lead = page.locator('wsp-inbox-lead');
   const message = lead.getByLabel('Bericht aan de werkgever');
+  const start = async (action: string): Promise<Locator> => {
+    await lead.getByRole('button', { name: action }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    return dialog;
+  };
   return {
     page,
     lead,
@@ -41,9 +49,9 @@ export function inboxPage(page: Page): InboxPage {
       await lead.getByRole('button', { name: 'Versturen' }).click();
       await lead.locator('.transcript').getByText(text, { exact: true }).waitFor();
     },
+    start,
     async finish() {
-      await lead.getByRole('button', { name: 'Afronden' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Lead afronden' });
+      const dialog = await start('Afronden');
       await dialog.getByLabel('Resultaat').selectOption('afspraak');
       await dialog.getByRole('button', { name: 'Afronden' }).click();
       await dialog.waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importAccountmanagers } from '../support/accountmanager.ts';
 import { violations } from './axe.ts';
 import { inboxPage } from './inbox-page.ts';
+import { fillByKeyboard, pressUntilFocused } from './keyboard.ts';
 import { openStage, SCREENS, type Stage } from './stage.ts';
 import { visitorPage } from './visitor-page.ts';
 
@@ -97,11 +98,11 @@ it('works with the keyboard alone, on both sides', async () => {
   await visitor.lastAnswer.getByText('proefplaatsing').first().waitFor();
   await pressUntilFocused(page, 'Shift+Tab', 'Spreek een medewerker');
   await page.keyboard.press('Enter');
-  await fillFormByKeyboard(page, [
+  await fillByKeyboard(page, [
     ['Uw naam', 'Piet de Boer'],
     ['Uw bedrijf', 'Boer Bouw'],
-    ['E-mailadres', 'piet@boerbouw.example'],
     ['Telefoonnummer', '024 123 45 67'],
+    ['E-mailadres', 'piet@boerbouw.example'],
   ]);
   await tabTo('Ik vind het goed');
   await page.keyboard.press('Space');
@@ -120,38 +121,6 @@ it('works with the keyboard alone, on both sides', async () => {
   await anna.page.keyboard.press('Control+Enter');
   await visitor.assistant.getByText('Ik bel u straks.').last().waitFor();
 });
-
-async function fillFormByKeyboard(
-  page: Page,
-  values: readonly (readonly [label: string, value: string])[],
-): Promise<void> {
-  for (const [label, value] of values) {
-    await pressUntilFocused(page, 'Tab', label);
-    await page.keyboard.type(value);
-    // Back to the start of the form, because the order of the fields is the form's own affair.
-    await pressUntilFocused(page, 'Shift+Tab', 'Terug naar het gesprek');
-  }
-}
-
-/** Moves focus with one key until it stands on what has this name. @throws when it never gets there */
-async function pressUntilFocused(page: Page, key: string, name: string): Promise<void> {
-  const seen: string[] = [];
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press(key);
-    const focused: string = await page.evaluate(NAME_OF_FOCUSED);
-    if (focused.startsWith(name)) return;
-    seen.push(focused);
-  }
-  throw new Error(`${key} never reached '${name}', but ${seen.join(', ')}`);
-}
-
-/** The label or text of what has focus, also inside shadow trees. */
-const NAME_OF_FOCUSED = `(() => {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  const name = focused?.getAttribute('aria-label') ?? focused?.labels?.[0]?.textContent ?? focused?.textContent ?? '';
-  return name.trim();
-})()`;
 
 it('goes on after a reload in the middle of an answer and of a request', async () => {
   const visitor = await newVisitor();

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, devices, type Page } from 'playwright-core';
+import type { InboxDoor } from '../support/accountmanager.ts';
 import { CHROMIUM_LAUNCH } from '../support/chromium.ts';
-import { startTestAssistant, type TestAssistant } from '../support/start-assistant.ts';
+import { startTestAssistant } from '../support/start-assistant.ts';
 
 /** A screen with everything that belongs to it. */
 export const SCREENS = {
@@ -10,7 +11,7 @@ export const SCREENS = {
 
 /** The real assistant and a real browser. */
 export interface Stage {
-  readonly assistant: TestAssistant;
+  readonly assistant: InboxDoor;
   /** A page of somebody new: nothing is remembered of anybody else. */
   newPage(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
@@ -18,16 +19,19 @@ export interface Stage {
 
 /** @param variables settings that a test is about */
 export async function openStage(variables: Readonly<Record<string, string>> = {}): Promise<Stage> {
-  const [assistant, browser] = await Promise.all([
-    startTestAssistant('PGlite', variables),
-    chromium.launch(CHROMIUM_LAUNCH),
-  ]);
+  const assistant = await startTestAssistant('PGlite', variables);
+  return stageAround(assistant, () => assistant.stop());
+}
+
+/** A browser in front of an assistant that already runs; closing the stage ends that with `stop`. */
+export async function stageAround(assistant: InboxDoor, stop: () => Promise<unknown>): Promise<Stage> {
+  const browser = await chromium.launch(CHROMIUM_LAUNCH);
   return {
     assistant,
     newPage: (options) => newPage(browser, assistant.url, options),
     async close() {
       await browser.close();
-      await assistant.stop();
+      await stop();
     },
   };
 }

@@ -7,11 +7,20 @@ export type InboxPage =
 
 /** The page of an address; one that nobody made is the list of leads. */
 export function pageAt(hash: string): InboxPage {
-  const [, name = '', id] = hash.split('/').map(decodeURIComponent);
+  const [, name = '', id] = hash.split('/').map(decoded);
   if (name === 'verzendingen') return { kind: 'deliveries' };
   if (name === 'inzichten') return { kind: 'insights' };
   if (name === 'regio') return { kind: 'settings', region: id || null };
   return { kind: 'leads', lead: name === 'leads' && id ? id : null };
+}
+
+/** Somebody may have cut an address off in the middle of a character. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
 
 export function leadAddress(id: string): string {

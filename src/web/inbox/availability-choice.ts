@@ -6,7 +6,7 @@ import { changeAvailability } from './inbox-client.ts';
 import { AVAILABILITY_NAMES } from './inbox-texts.ts';
 import { momentInWords } from './waiting-time.ts';
 
-/** Whether the accountmanager gets new leads, and until when not. */
+/** Whether the accountmanager gets new leads, and until when not. Tells `availability-changed` with what the server has now. */
 export class AvailabilityChoice extends LitElement {
   static override properties = {
     availability: { attribute: false },
@@ -82,6 +82,7 @@ export class AvailabilityChoice extends LitElement {
     try {
       this.availability = await changeAvailability(availability);
       this.message = '';
+      this.dispatchEvent(new CustomEvent('availability-changed', { detail: this.availability }));
     } catch {
       this.message = 'Dat is niet gelukt. Probeer het nog eens.';
     }

@@ -1,30 +1,34 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
 import { leadAddress } from './address.ts';
 import { type FailedDelivery, readFailedDeliveries, retryDelivery } from './inbox-client.ts';
 import { CHANNEL_NAMES, DELIVERY_NAMES } from './inbox-texts.ts';
+import { Loading } from './loading.ts';
+import { PageElement } from './page-element.ts';
 import { pageStyles } from './page-styles.ts';
 import { momentInWords } from './waiting-time.ts';
 
 /** What could not be delivered, each with a button that tries again. Tells `deliveries-counted` with how many there are. */
-export class DeliveriesPage extends LitElement {
+export class DeliveriesPage extends PageElement {
   static override properties = {
-    deliveries: { state: true },
-    failed: { state: true },
     message: { state: true },
   };
 
-  /** Null while they load. */
-  declare protected deliveries: readonly FailedDelivery[] | null;
-  declare protected failed: boolean;
   declare protected message: { readonly text: string; readonly isError: boolean } | null;
+  readonly #deliveries = new Loading(
+    this,
+    { busy: 'De berichten worden geladen', failed: 'De berichten konden niet worden geladen.' },
+    async () => {
+      const deliveries = await readFailedDeliveries();
+      this.dispatchEvent(new CustomEvent('deliveries-counted', { detail: deliveries.length }));
+      return deliveries;
+    },
+  );
 
   constructor() {
     super();
-    this.deliveries = null;
-    this.failed = false;
     this.message = null;
   }
 
@@ -72,39 +76,27 @@ export class DeliveriesPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#load();
-  }
-
-  override focus(): void {
-    this.renderRoot.querySelector('h2')?.focus();
+    void this.#deliveries.load();
   }
 
   protected override render() {
     return html`
-      <div class="opening">
-        <h2 tabindex="-1">Niet verstuurd</h2>
-        <p>Deze berichten kwamen na meerdere pogingen niet aan. Is de oorzaak weg? Verstuur ze dan opnieuw.</p>
-      </div>
+      ${this.renderOpening('Niet verstuurd', 'Hier staan berichten die na meerdere pogingen niet aankwamen.')}
       <div role="status">${this.message && !this.message.isError ? html`<p class="done">${this.message.text}</p>` : nothing}</div>
       ${this.message?.isError ? html`<p class="error" role="alert">${this.message.text}</p>` : nothing}
-      ${this.#renderDeliveries()}
+      ${this.#deliveries.render((deliveries) => this.#renderDeliveries(deliveries))}
     `;
   }
 
-  #renderDeliveries() {
-    if (this.failed)
-      return html`<div class="empty" role="alert">
-        <p>De berichten konden niet worden geladen.</p>
-        <button class="button secondary small" type="button" @click=${this.#load}>Probeer opnieuw</button>
-      </div>`;
-    if (!this.deliveries) return html`<p class="empty" role="status">De berichten worden geladen</p>`;
-    if (this.deliveries.length === 0)
+  #renderDeliveries(deliveries: readonly FailedDelivery[]) {
+    if (deliveries.length === 0)
       return html`<p class="empty">Alles is aangekomen. U hoeft hier niets te doen.</p>`;
-    return html`<ul aria-label="Niet verstuurde berichten">${repeat(
-      this.deliveries,
-      ({ id }) => id,
-      (delivery) => this.#renderDelivery(delivery),
-    )}</ul>`;
+    return html`<p>Is de oorzaak weg? Verstuur ze dan opnieuw.</p>
+      <ul aria-label="Niet verstuurde berichten">${repeat(
+        deliveries,
+        ({ id }) => id,
+        (delivery) => this.#renderDelivery(delivery),
+      )}</ul>`;
   }
 
   #renderDelivery({ id, kind, channel, at, attempts, lastError, leadId }: FailedDelivery) {
@@ -121,16 +113,6 @@ export class DeliveriesPage extends LitElement {
     </li>`;
   }
 
-  readonly #load = async (): Promise<void> => {
-    try {
-      this.deliveries = await readFailedDeliveries();
-      this.failed = false;
-      this.dispatchEvent(new CustomEvent('deliveries-counted', { detail: this.deliveries.length }));
-    } catch {
-      this.failed = true;
-    }
-  };
-
   async #retry(id: string, name: string): Promise<void> {
     try {
       await retryDelivery(id);
@@ -141,7 +123,7 @@ export class DeliveriesPage extends LitElement {
         isError: true,
       };
     }
-    await this.#load();
+    await this.#deliveries.load();
     await this.updateComplete;
     this.focus();
   }

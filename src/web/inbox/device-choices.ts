@@ -48,6 +48,10 @@ export class DeviceChoices extends LitElement {
         gap: 0.5em;
       }
 
+      dt {
+        white-space: nowrap;
+      }
+
       kbd {
         padding: 0.05em 0.45em;
         border: 1px solid var(--_control-line);

@@ -1,6 +1,6 @@
 import type { Availability, Role } from '../../domain/accountmanager.ts';
 import type { DeliveryKind } from '../../domain/lead.ts';
-import { problemOf } from '../api-problem.ts';
+import { ApiProblem, problemOf } from '../api-problem.ts';
 import type { Insights } from './insights.ts';
 import type { LeadDossier, ListedLead } from './lead.ts';
 import type { RegionSettings } from './region-settings.ts';
@@ -83,6 +83,11 @@ export interface LeadQuery {
 
 const API = new URL('../api/v1/', document.baseURI);
 const own = (path: string) => new URL(`inbox/${path}`, API);
+
+/** Whether a refusal means that nobody is signed in any more. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 401;
+}
 
 /** Where live changes are read; with a lead also what happens around it while it is open. */
 export function inboxEventsAddress(leadId: string | null): URL {

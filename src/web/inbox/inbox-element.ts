@@ -1,12 +1,16 @@
 import { html, LitElement, nothing } from 'lit';
+import type { Availability } from '../../domain/accountmanager.ts';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
 import { type InboxPage, leadAddress, pageAt, settingsAddress } from './address.ts';
 import { raiseAlert } from './alert.ts';
 import { isChosen } from './device-choice.ts';
 import {
+  isSignedOut,
   type LeadQuery,
+  type NamedRegion,
   readFailedDeliveries,
+  readRegions,
   readSignedIn,
   readWayIn,
   type SignedInAccountmanager,
@@ -15,9 +19,10 @@ import {
 } from './inbox-client.ts';
 import { inboxStyles } from './inbox-styles.ts';
 import { type LeadAction, type LeadDossier, type LeadStage, type ListedLead, stageOf } from './lead.ts';
-import { isSignedOut, LeadDesk } from './lead-desk.ts';
+import { LeadDesk } from './lead-desk.ts';
 import type { LeadDetail } from './lead-detail.ts';
 import type { LeadList } from './lead-list.ts';
+import { renderBusy, renderFailure } from './loading.ts';
 import { renderDoor, type SignIn } from './sign-in-door.ts';
 
 const CLOCK_MS = 30_000;
@@ -29,6 +34,7 @@ export class InboxElement extends LitElement {
     signIn: { state: true },
     page: { state: true },
     stage: { state: true },
+    everywhere: { state: true },
     failedDeliveries: { state: true },
     announcement: { state: true },
     now: { state: true },
@@ -37,6 +43,8 @@ export class InboxElement extends LitElement {
   declare protected signIn: SignIn;
   declare protected page: InboxPage;
   declare protected stage: LeadStage;
+  /** All regions of the country: a lead may concern one that is not the reader's. */
+  declare protected everywhere: readonly NamedRegion[];
   /** How many; a badge asks attention for them. */
   declare protected failedDeliveries: number;
   declare protected announcement: string;
@@ -49,6 +57,7 @@ export class InboxElement extends LitElement {
     this.signIn = { kind: 'unknown' };
     this.page = pageAt(location.hash);
     this.stage = 'new';
+    this.everywhere = [];
     this.failedDeliveries = 0;
     this.announcement = '';
     this.now = new Date();
@@ -65,6 +74,7 @@ export class InboxElement extends LitElement {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#followAddress);
     window.addEventListener('keydown', this.#keydown);
+    this.addEventListener('signed-out', this.#signedOut);
     this.#clock = setInterval(this.#tick, CLOCK_MS);
     void this.#begin();
   }
@@ -73,6 +83,7 @@ export class InboxElement extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#followAddress);
     window.removeEventListener('keydown', this.#keydown);
+    this.removeEventListener('signed-out', this.#signedOut);
     clearInterval(this.#clock);
   }
 
@@ -104,7 +115,7 @@ export class InboxElement extends LitElement {
       ${this.#renderPage(accountmanager)}
       ${
         delayed
-          ? html`<wsp-inbox-ongedaan .delayed=${delayed} @delayed-undo=${this.#undo} @delayed-commit=${this.#desk.commit}
+          ? html`<wsp-inbox-ongedaan .delayed=${delayed} @delayed-undo=${this.#undo} @delayed-commit=${this.#commit}
               @delayed-pause=${this.#desk.pause} @delayed-resume=${this.#desk.resume}></wsp-inbox-ongedaan>`
           : nothing
       }
@@ -152,29 +163,30 @@ export class InboxElement extends LitElement {
     const { leads, leadsFailed, query, selected } = this.#desk.state;
     return html`<main class="work ${selected ? 'has-lead' : ''}">
       <section class="queue" aria-label="Leads">
-        <wsp-inbox-beschikbaarheid .availability=${accountmanager.availability}></wsp-inbox-beschikbaarheid>
+        <wsp-inbox-beschikbaarheid .availability=${accountmanager.availability}
+          @availability-changed=${this.#changeAvailability}></wsp-inbox-beschikbaarheid>
         <wsp-inbox-lijst .leads=${leads} .failed=${leadsFailed} .stage=${this.stage} .query=${query}
           .selected=${selected} .accountmanager=${accountmanager} .now=${this.now}
-          @leads-asked=${this.#ask} @stage-chosen=${this.#chooseStage} @reload-leads=${this.#desk.loadLeads}></wsp-inbox-lijst>
+          @leads-asked=${this.#ask} @stage-chosen=${this.#chooseStage} @reload-leads=${this.#reloadLeads}></wsp-inbox-lijst>
         <wsp-inbox-apparaat></wsp-inbox-apparaat>
       </section>
-      <section class="open" aria-label="Gekozen lead">${this.#renderLead(accountmanager)}</section>
+      <section class="open" aria-label="Gekozen lead">${this.#renderLead()}</section>
     </main>`;
   }
 
-  #renderLead(accountmanager: SignedInAccountmanager) {
+  #renderLead() {
     const { selected, lead } = this.#desk.state;
     if (!selected)
       return html`<p class="empty">Kies een lead om te zien wie het is en wat er gevraagd wordt.</p>`;
     return html`
       <a class="back" href="#/">Terug naar de lijst</a>
-      ${lead ? this.#renderOpenLead(lead, accountmanager) : this.#renderNoLead()}
+      ${lead ? this.#renderOpenLead(lead) : this.#renderNoLead()}
     `;
   }
 
-  #renderOpenLead(lead: LeadDossier, { regions }: SignedInAccountmanager) {
+  #renderOpenLead(lead: LeadDossier) {
     const { actionFailure, viewers, isVisitorTyping, delayed } = this.#desk.state;
-    const regionName = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
+    const regionName = (id: string) => this.everywhere.find((region) => region.id === id)?.name ?? id;
     const shown = delayed?.leadId === lead.id ? { ...lead, actions: [] } : lead;
     return html`<wsp-inbox-lead .lead=${shown} .now=${this.now} .failure=${actionFailure} .regionName=${regionName}
       .viewers=${viewers} .isVisitorTyping=${isVisitorTyping} .act=${this.#act}
@@ -185,13 +197,22 @@ export class InboxElement extends LitElement {
     const { leadFailure } = this.#desk.state;
     if (leadFailure === 'not-found')
       return html`<p class="empty" role="alert">Deze lead bestaat niet meer, of hoort bij een regio die u niet ziet.</p>`;
-    if (leadFailure === 'failed')
-      return html`<div class="empty" role="alert">
-        <p>De lead kon niet worden geladen.</p>
-        <button class="button secondary small" type="button" @click=${this.#desk.loadLead}>Probeer opnieuw</button>
-      </div>`;
-    return html`<p class="empty" role="status">De lead wordt geladen</p>`;
+    return leadFailure === 'failed'
+      ? renderFailure('De lead kon niet worden geladen.', this.#reloadLead)
+      : renderBusy('De lead wordt geladen');
   }
+
+  /** The button that was pressed is gone, so focus goes to what it was for. */
+  readonly #reloadLead = async (): Promise<void> => {
+    await this.#desk.loadLead();
+    await this.updateComplete;
+    this.#detail?.focus();
+  };
+
+  readonly #reloadLeads = async (): Promise<void> => {
+    await this.#desk.loadLeads();
+    this.#list?.focusSearch();
+  };
 
   readonly #begin = async (): Promise<void> => {
     this.signIn = { kind: 'unknown' };
@@ -199,12 +220,18 @@ export class InboxElement extends LitElement {
       const accountmanager = await readSignedIn();
       this.signIn = { kind: 'signed-in', accountmanager };
       void this.#countFailedDeliveries();
+      void this.#readRegions(accountmanager);
       if (accountmanager.may.includes('list-leads')) await this.#openDesk();
     } catch (error) {
       if (isSignedOut(error)) await this.#showSignedOut();
       else this.signIn = { kind: 'failed' };
     }
   };
+
+  async #readRegions({ regions }: SignedInAccountmanager): Promise<void> {
+    this.everywhere = regions;
+    this.everywhere = await readRegions().catch(() => regions);
+  }
 
   async #openDesk(): Promise<void> {
     if (this.page.kind === 'leads') await this.#desk.select(this.page.lead);
@@ -216,6 +243,8 @@ export class InboxElement extends LitElement {
     const wayIn: WayIn = await readWayIn();
     this.signIn = { kind: 'signed-out', wayIn };
   }
+
+  readonly #signedOut = (): void => void this.#showSignedOut();
 
   readonly #signOut = async ({ detail: everywhere }: CustomEvent<boolean>): Promise<void> => {
     await this.#desk.commit();
@@ -233,6 +262,13 @@ export class InboxElement extends LitElement {
     const failed = await readFailedDeliveries().catch(() => null);
     if (failed) this.failedDeliveries = failed.length;
   }
+
+  /** It is shown again after another page. */
+  readonly #changeAvailability = ({ detail: availability }: CustomEvent<Availability>): void => {
+    const { signIn } = this;
+    if (signIn.kind === 'signed-in')
+      this.signIn = { ...signIn, accountmanager: { ...signIn.accountmanager, availability } };
+  };
 
   readonly #countDeliveries = ({ detail }: CustomEvent<number>): void => {
     this.failedDeliveries = detail;
@@ -260,9 +296,16 @@ export class InboxElement extends LitElement {
 
   readonly #act = async (action: LeadAction, request?: object): Promise<void> => {
     await this.#desk.act(action, request);
+    if (action === 'contacted') this.announcement = 'U heeft contact gehad met deze werkgever.';
     if (action !== 'accept') return;
     this.announcement = 'U heeft deze lead aangenomen.';
     this.stage = 'busy';
+  };
+
+  readonly #commit = async (): Promise<void> => {
+    await this.#desk.commit();
+    await this.updateComplete;
+    if (!this.#desk.state.delayed) this.#detail?.focus();
   };
 
   readonly #undo = (): void => {

@@ -100,6 +100,7 @@ export const DELIVERY_NAMES: Readonly<Record<DeliveryKind, string>> = {
   'callback-planned': 'Belafspraak aan de werkgever',
   'callback-to-make': 'Belafspraak aan de accountmanager',
   'lead-erased': 'Bericht dat een lead is gewist',
+  'call-erased': 'Bericht dat een belafspraak vervalt, aan een werkgever die alles wiste',
   'lead-event': 'Bericht aan een ander systeem',
   'visitor-message': 'Bericht aan de werkgever',
 };

@@ -5,6 +5,8 @@ import { LEAD_OUTCOME_NAMES, STATE_NAMES, TURN_OUTCOME_NAMES } from './inbox-tex
 import { barsOf, type InsightChart, type Insights } from './insights.ts';
 import { momentInWords } from './waiting-time.ts';
 
+const NOTHING_ASKED = 'In deze periode is er nog niets gevraagd.';
+
 /** What a coordinator wants to see, in the order of use: what is asked, where we fall short, what came of it. */
 export function chartsOf(insights: Insights, regionName: (id: string) => string): readonly InsightChart[] {
   return [
@@ -27,11 +29,14 @@ function questionsChart({ questions }: Insights, regionName: (id: string) => str
       columns: ['Onderwerp', 'Regio', 'Vragen'],
       rows: questions.map(({ title, region, count }) => [title, regionName(region), count]),
     },
-    nothing: 'In deze periode is er nog niets gevraagd.',
+    nothing: NOTHING_ASKED,
   };
 }
 
-function unansweredChart({ unanswered }: Insights, regionName: (id: string) => string): InsightChart {
+function unansweredChart(
+  { unanswered, questionsAsked }: Insights,
+  regionName: (id: string) => string,
+): InsightChart {
   return {
     id: 'onbeantwoorde-vragen',
     title: 'Vragen zonder antwoord',
@@ -48,7 +53,7 @@ function unansweredChart({ unanswered }: Insights, regionName: (id: string) => s
         count,
       ]),
     },
-    nothing: 'Op elke vraag in deze periode was er een antwoord.',
+    nothing: questionsAsked > 0 ? 'Op elke vraag in deze periode was er een antwoord.' : NOTHING_ASKED,
   };
 }
 

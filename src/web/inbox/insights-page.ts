@@ -1,10 +1,12 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
 import { type NamedRegion, readInsights } from './inbox-client.ts';
 import { chartsOf } from './insight-charts.ts';
 import { type Insights, totalOf } from './insights.ts';
+import { Loading } from './loading.ts';
+import { PageElement } from './page-element.ts';
 import { pageStyles } from './page-styles.ts';
 import { durationInWords } from './waiting-time.ts';
 
@@ -19,26 +21,24 @@ interface Asked {
 }
 
 /** What employers ask in the regions of a coordinator, and what comes of it. */
-export class InsightsPage extends LitElement {
+export class InsightsPage extends PageElement {
   static override properties = {
     regions: { attribute: false },
     asked: { state: true },
-    insights: { state: true },
-    failed: { state: true },
   };
 
   declare regions: readonly NamedRegion[];
   declare protected asked: Asked;
-  /** Null while they load. */
-  declare protected insights: Insights | null;
-  declare protected failed: boolean;
+  readonly #insights = new Loading(
+    this,
+    { busy: 'De inzichten worden geladen', failed: 'De inzichten konden niet worden geladen.' },
+    () => this.#read(),
+  );
 
   constructor() {
     super();
     const today = new Date();
     this.asked = { region: '', from: dayOf(daysLater(today, 1 - PERIOD_DAYS)), to: dayOf(today) };
-    this.insights = null;
-    this.failed = false;
   }
 
   static override styles = [
@@ -87,21 +87,14 @@ export class InsightsPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#load();
-  }
-
-  override focus(): void {
-    this.renderRoot.querySelector('h2')?.focus();
+    void this.#insights.load();
   }
 
   protected override render() {
     return html`
-      <div class="opening">
-        <h2 tabindex="-1">Inzichten</h2>
-        <p>Wat werkgevers vragen in uw regio en wat daarvan komt.</p>
-      </div>
+      ${this.renderOpening('Inzichten', 'Wat werkgevers vragen in uw regio en wat daarvan komt.')}
       ${this.#renderForm()}
-      ${this.#hasWrongPeriod ? nothing : this.#renderInsights()}
+      ${this.#hasWrongPeriod ? nothing : this.#insights.render((insights) => this.#renderInsights(insights))}
     `;
   }
 
@@ -132,18 +125,12 @@ export class InsightsPage extends LitElement {
     </form>`;
   }
 
-  #renderInsights() {
-    if (this.failed)
-      return html`<div class="empty" role="alert">
-        <p>De inzichten konden niet worden geladen.</p>
-        <button class="button secondary small" type="button" @click=${this.#load}>Probeer opnieuw</button>
-      </div>`;
-    if (!this.insights) return html`<p class="empty" role="status">De inzichten worden geladen</p>`;
+  #renderInsights(insights: Insights) {
     const regionName = (id: string) => this.regions.find((region) => region.id === id)?.name ?? id;
     return html`
-      ${renderFigures(this.insights)}
+      ${renderFigures(insights)}
       <div class="charts">${repeat(
-        chartsOf(this.insights, regionName),
+        chartsOf(insights, regionName),
         ({ id }) => id,
         (chart) => html`<wsp-inbox-grafiek .chart=${chart}></wsp-inbox-grafiek>`,
       )}</div>
@@ -158,38 +145,30 @@ export class InsightsPage extends LitElement {
   readonly #ask = (event: Event): void => {
     const { name, value } = event.target as HTMLInputElement | HTMLSelectElement;
     this.asked = { ...this.asked, [name]: value };
-    if (!this.#hasWrongPeriod) void this.#load();
+    if (!this.#hasWrongPeriod) void this.#insights.load();
   };
 
-  readonly #load = async (): Promise<void> => {
-    const { asked } = this;
-    try {
-      const until = dayOf(daysLater(new Date(`${asked.to}T12:00`), 1));
-      const insights = await readInsights({ region: asked.region, from: asked.from, until });
-      if (this.asked !== asked) return;
-      this.insights = insights;
-      this.failed = false;
-    } catch {
-      this.failed = this.asked === asked;
-    }
-  };
+  #read(): Promise<Insights> {
+    const { region, from, to } = this.asked;
+    return readInsights({ region, from, until: dayOf(daysLater(new Date(`${to}T12:00`), 1)) });
+  }
 }
 
-function renderFigures({ outcomes, minutesToAccept, handoffs, ratings }: Insights) {
+function renderFigures({ outcomes, questionsAsked, minutesToAccept, handoffs, ratings }: Insights) {
   const countOf = (name: string) => outcomes.find(({ outcome }) => outcome === name)?.count ?? 0;
   const answered = countOf('answered');
   const up = totalOf(ratings.map((rating) => rating.up));
   const rated = up + totalOf(ratings.map((rating) => rating.down));
   const { median, p90 } = minutesToAccept;
   return html`<dl class="figures">
-    ${figure('Vragen beantwoord', String(answered), share(answered, answered + countOf('unanswerable'), 'van wat gevraagd werd'))}
+    ${figure('Vragen beantwoord', String(answered), share(answered, questionsAsked, 'van wat gevraagd werd') || 'Er is nog niets gevraagd')}
     ${figure('Leads', String(totalOf(handoffs.map(({ count }) => count))), '')}
     ${figure(
       'Tijd tot aannemen',
       median === null ? '–' : durationInWords(median * MINUTE_MS),
       p90 === null
         ? 'Nog niets aangenomen'
-        : `De helft is sneller. 9 van de 10 binnen ${durationInWords(p90 * MINUTE_MS)}`,
+        : `De helft is sneller. 9 van de 10: ${durationInWords(p90 * MINUTE_MS)}`,
     )}
     ${figure('Antwoord helpt', share(up, rated, '') || '–', `${rated} ${rated === 1 ? 'waardering' : 'waarderingen'}`)}
   </dl>`;

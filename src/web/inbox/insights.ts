@@ -3,6 +3,8 @@ export interface Insights {
   readonly from: string;
   readonly until: string;
   readonly regions: readonly string[];
+  /** How many questions there were to answer. */
+  readonly questionsAsked: number;
   readonly questions: readonly {
     readonly subject: string;
     readonly title: string;

@@ -11,6 +11,9 @@ import {
 } from './lead-action.ts';
 import { type OptionGroup, readChoices } from './lead-action-choices.ts';
 
+/** Characters the server takes of most texts. */
+const LONGEST_TEXT = 2_000;
+
 /** Asks what an action needs and does it. Tells `action-done` or `action-cancelled`. */
 export class LeadActionDialog extends LitElement {
   static override properties = {
@@ -19,6 +22,7 @@ export class LeadActionDialog extends LitElement {
     act: { attribute: false },
     missing: { state: true },
     failure: { state: true },
+    sending: { state: true },
     choices: { state: true },
   };
 
@@ -27,6 +31,7 @@ export class LeadActionDialog extends LitElement {
   declare act: (request: Record<string, string>) => Promise<void>;
   declare protected missing: readonly string[];
   declare protected failure: string;
+  declare protected sending: boolean;
   /** By the name of a field; a field that is not here is still loading. */
   declare protected choices: Readonly<Record<string, readonly OptionGroup[]>>;
 
@@ -34,6 +39,7 @@ export class LeadActionDialog extends LitElement {
     super();
     this.missing = [];
     this.failure = '';
+    this.sending = false;
     this.choices = {};
   }
 
@@ -80,7 +86,7 @@ export class LeadActionDialog extends LitElement {
         ${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}
         ${description.fields.map((field) => this.#renderField(field))}
         <div class="actions">
-          <button class="button" type="submit">${description.label}</button>
+          <button class="button" type="submit" aria-disabled=${this.sending}>${this.sending ? 'Even geduld' : description.label}</button>
           <button class="button plain" type="button" @click=${this.#close}>Annuleren</button>
         </div>
       </form>
@@ -105,12 +111,12 @@ export class LeadActionDialog extends LitElement {
     }
   }
 
-  #renderControl({ name, kind, required, hint, choices }: ActionField) {
+  #renderControl({ name, kind, required, hint, choices, longest = LONGEST_TEXT }: ActionField) {
     const isMissing = this.missing.includes(name);
     const described =
       [hint ? `${name}-hint` : '', isMissing ? `${name}-error` : ''].join(' ').trim() || nothing;
     if (kind === 'long-text')
-      return html`<textarea class="input" id=${name} name=${name} rows="4" maxlength="2000"
+      return html`<textarea class="input" id=${name} name=${name} rows="4" maxlength=${longest}
         aria-required=${required} aria-invalid=${isMissing} aria-describedby=${described}></textarea>`;
     if (choices)
       return html`<select class="input" id=${name} name=${name} aria-required=${required} aria-invalid=${isMissing}
@@ -124,6 +130,7 @@ export class LeadActionDialog extends LitElement {
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    if (this.sending) return;
     const form = new FormData(event.target as HTMLFormElement);
     this.missing = missingActionFields(this.description, form);
     if (this.missing.length > 0) {
@@ -131,11 +138,15 @@ export class LeadActionDialog extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
+    this.sending = true;
+    this.failure = '';
     try {
       await this.act(actionRequestOf(this.description, form));
       this.dispatchEvent(new CustomEvent('action-done'));
     } catch (error) {
       this.failure = refusalInWords(error);
+    } finally {
+      this.sending = false;
     }
   };
 

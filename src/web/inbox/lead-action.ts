@@ -8,6 +8,8 @@ export interface ActionField {
   /** A `named-choice` has values that begin with the name of the field they are for: `region venlo`. */
   readonly kind: 'long-text' | 'moment' | 'choice' | 'named-choice';
   readonly required: boolean;
+  /** Characters of a text that the server takes. */
+  readonly longest?: number;
   /** What there is to choose. */
   readonly choices?: 'outcomes' | 'recipients';
 }
@@ -119,7 +121,7 @@ export const ACTION_DESCRIPTIONS: readonly ActionDescription[] = [
     label: 'Niet voor mij',
     title: 'Lead niet aannemen',
     emphasis: 'secondary',
-    fields: [{ name: 'reason', label: 'Reden', kind: 'long-text', required: true }],
+    fields: [{ name: 'reason', label: 'Reden', kind: 'long-text', required: true, longest: 500 }],
   },
 ];
 

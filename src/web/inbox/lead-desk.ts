@@ -3,7 +3,14 @@ import { ApiProblem } from '../api-problem.ts';
 import { followEventStream } from '../event-stream.ts';
 import type { ServerSentEvent } from '../server-sent-events.ts';
 import { type DelayedAction, delayedAction, UNDO_MS } from './delayed-action.ts';
-import { actOnLead, inboxEventsAddress, type LeadQuery, readLead, readLeads } from './inbox-client.ts';
+import {
+  actOnLead,
+  inboxEventsAddress,
+  isSignedOut,
+  type LeadQuery,
+  readLead,
+  readLeads,
+} from './inbox-client.ts';
 import { type LeadAction, type LeadDossier, type ListedLead, stageOf } from './lead.ts';
 
 /** Several changes at once are read with one request. */
@@ -59,6 +66,7 @@ export class LeadDesk implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #listener: DeskListener;
+  readonly #underWay = new Set<LeadAction>();
   #isOpen = false;
   #following: AbortController | null = null;
   #lastEventId: string | null = null;
@@ -145,7 +153,17 @@ export class LeadDesk implements ReactiveController {
   /** Does something with the open lead, or lets it wait a moment. @throws ApiProblem what the server refused */
   async act(action: LeadAction, request?: object): Promise<void> {
     const { lead } = this.state;
-    if (!lead) return;
+    // A second click on the same button means the same thing.
+    if (!lead || this.#underWay.has(action)) return;
+    this.#underWay.add(action);
+    try {
+      await this.#act(lead, action, request);
+    } finally {
+      this.#underWay.delete(action);
+    }
+  }
+
+  async #act(lead: LeadDossier, action: LeadAction, request?: object): Promise<void> {
     await this.commit();
     const delayed = delayedAction(lead, action, request ?? {});
     if (delayed) {
@@ -274,10 +292,6 @@ export class LeadDesk implements ReactiveController {
     this.state = { ...this.state, ...change };
     this.#host.requestUpdate();
   }
-}
-
-export function isSignedOut(error: unknown): boolean {
-  return error instanceof ApiProblem && error.status === 401;
 }
 
 function failureInWords(error: unknown): string {

@@ -57,6 +57,12 @@ export const leadDetailStyles = css`
     color: var(--_error);
   }
 
+  .asked {
+    padding: 0.6em 0.9em;
+    border-left: 4px solid var(--_warn-line);
+    background: var(--_warn-surface);
+  }
+
   .viewers {
     padding: 0.4em 0.9em;
     border-left: 4px solid var(--_warn-line);

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Citation } from '../../domain/citation.ts';
 import type { Message } from '../../domain/conversation.ts';
 import { dutchDate } from '../../domain/iso-date.ts';
+import { languageInDutch } from '../../domain/language.ts';
 import { controlStyles } from '../control-styles.ts';
 import { linkTarget } from '../link-target.ts';
 import { renderAnswerText, renderTypedText } from '../render-answer-text.ts';
@@ -16,7 +17,7 @@ import {
   SIZE_NAMES,
   STATE_NAMES,
 } from './inbox-texts.ts';
-import type { LeadAction, LeadDossier } from './lead.ts';
+import { type LeadAction, type LeadDossier, stageOf } from './lead.ts';
 import { ACTION_DESCRIPTIONS, type ActionDescription } from './lead-action.ts';
 import { leadDetailStyles } from './lead-detail-styles.ts';
 import type { MessageComposer } from './message-composer.ts';
@@ -144,6 +145,7 @@ export class LeadDetail extends LitElement {
       </p>
       <div role="status">${this.#renderViewers()}</div>
       ${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}
+      ${this.#renderTransferAsked()}
       ${this.#renderActions()}
     </header>`;
   }
@@ -155,6 +157,18 @@ export class LeadDetail extends LitElement {
     const last = viewers.at(-1)!;
     const names = viewers.length === 1 ? last : `${viewers.slice(0, -1).join(', ')} en ${last}`;
     return html`<p class="viewers">${names} ${viewers.length === 1 ? 'heeft' : 'hebben'} deze lead ook open.</p>`;
+  }
+
+  /** The lead stays where it is until the employer agrees to the other region. */
+  #renderTransferAsked() {
+    const { transferAsked } = this.lead;
+    if (!transferAsked || stageOf(this.lead) === 'done') return nothing;
+    const { region, at, before } = transferAsked;
+    return html`<p class="asked">
+      <strong>Wacht op een ja van de werkgever.</strong>
+      Sinds ${momentInWords(at)} is gevraagd of de lead naar de regio ${this.regionName(region)} mag. Komt er vóór
+      ${momentInWords(before)} geen antwoord, dan blijft de lead hier.
+    </p>`;
   }
 
   #renderDeadline(deadline: string) {
@@ -180,12 +194,13 @@ export class LeadDetail extends LitElement {
   }
 
   #renderContact() {
-    const { contact, prefer, when, sector, size, sites } = this.lead;
+    const { contact, prefer, when, sector, size, sites, language } = this.lead;
     return html`<dl>
       ${term('Naam', contact.name)}
       ${term('Telefoon', contact.phone ? html`<a href="tel:${contact.phone}">${contact.phone}</a>` : null)}
       ${term('E-mail', contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a>` : null)}
       ${term('Wil graag', PREFERENCE_NAMES[prefer])} ${term('Wanneer', when)}
+      ${term('Taal', language === 'nl' ? null : languageInDutch(language))}
       ${term('Gemeente', contact.municipality)} ${term('Sector', sector && (SECTOR_NAMES[sector] ?? sector))} ${term('Grootte', size && (SIZE_NAMES[size] ?? size))}
       ${term('Vestigingen', sites.map(({ municipality }) => municipality).join(', ') || null)}
     </dl>`;

@@ -1,11 +1,14 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { languageInDutch } from '../../domain/language.ts';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
 import { leadAddress } from './address.ts';
 import type { LeadQuery, SignedInAccountmanager } from './inbox-client.ts';
 import { EMPTY_STAGES, PREFERENCE_NAMES, STAGE_NAMES, STATE_NAMES } from './inbox-texts.ts';
 import { inWorkingOrder, LEAD_STAGES, type LeadStage, type ListedLead, stageOf } from './lead.ts';
+import { leadListStyles } from './lead-list-styles.ts';
+import { renderBusy, renderFailure } from './loading.ts';
 import { deadlineInWords, durationInWords } from './waiting-time.ts';
 
 const SEARCH_MS = 250;
@@ -32,159 +35,7 @@ export class LeadList extends LitElement {
   declare failed: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  static override styles = [
-    themeStyles,
-    controlStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--_surface);
-      }
-
-      .filters {
-        display: grid;
-        gap: 0.75em;
-        padding: 1em 1.25em;
-        border-bottom: 1px solid var(--_line);
-      }
-
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: end;
-        gap: 0.5em 1.25em;
-      }
-
-      .row .choice {
-        padding-block: 0.6em;
-      }
-
-      .row .field {
-        flex: 1 1 10em;
-      }
-
-      .stages {
-        display: flex;
-        flex-wrap: wrap;
-        border-bottom: 1px solid var(--_line);
-      }
-
-      .stages button {
-        flex: 1 1 auto;
-        min-height: 2.75em;
-        padding: 0.4em 0.75em;
-        border: 0;
-        border-bottom: 3px solid transparent;
-        background: none;
-        color: var(--_muted);
-        cursor: pointer;
-      }
-
-      .stages button:hover {
-        background: var(--_raised);
-        color: var(--_ink);
-      }
-
-      .stages button[aria-pressed='true'] {
-        border-bottom-color: var(--_action);
-        color: var(--_heading);
-        font-weight: 700;
-      }
-
-      .stages :focus-visible {
-        outline-offset: -3px;
-      }
-
-      ul {
-        flex: 1;
-        min-height: 0;
-        overflow-y: auto;
-        list-style: none;
-      }
-
-      li {
-        border-bottom: 1px solid var(--_line);
-      }
-
-      li a {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: 0.1em 0.75em;
-        padding: 0.75em 1.25em 0.75em 1em;
-        border-left: 4px solid transparent;
-        color: inherit;
-        text-decoration: none;
-      }
-
-      li a:hover {
-        background: var(--_raised);
-      }
-
-      li a[aria-current='true'] {
-        border-left-color: var(--_action);
-        background: var(--_own);
-      }
-
-      li a:focus-visible {
-        outline-offset: -3px;
-      }
-
-      .company {
-        font-weight: 700;
-        overflow-wrap: anywhere;
-      }
-
-      .detail {
-        grid-column: 1 / -1;
-        color: var(--_muted);
-        font-size: 0.9375em;
-      }
-
-      a[aria-current='true'] .detail {
-        color: var(--_ink);
-      }
-
-      .deadline {
-        font-size: 0.9375em;
-        white-space: nowrap;
-      }
-
-      .soon,
-      .late {
-        font-weight: 700;
-      }
-
-      .soon {
-        color: light-dark(#7a4700, #f0c274);
-      }
-
-      .late {
-        color: var(--_error);
-      }
-
-      .empty {
-        display: grid;
-        gap: 0.75em;
-        justify-items: start;
-        padding: 1.5em 1.25em;
-        color: var(--_muted);
-      }
-
-      @media (forced-colors: active) {
-        li a[aria-current='true'] {
-          border-left-color: Highlight;
-        }
-      }
-
-      @media (max-width: 60rem) {
-        ul {
-          overflow: visible;
-        }
-      }
-    `,
-  ];
+  static override styles = [themeStyles, controlStyles, leadListStyles];
 
   /** Puts the cursor in the search field. */
   focusSearch(): void {
@@ -244,20 +95,18 @@ export class LeadList extends LitElement {
   #renderStages() {
     return html`<div class="stages" role="group" aria-label="Stand van de leads">
       ${LEAD_STAGES.map((stage) => {
-        const count = this.leads?.filter((lead) => stageOf(lead) === stage).length ?? 0;
+        const count = this.leads?.filter((lead) => stageOf(lead) === stage).length;
         return html`<button type="button" aria-pressed=${stage === this.stage} @click=${() => this.#chooseStage(stage)}>
-          ${STAGE_NAMES[stage]} (${count})
+          ${STAGE_NAMES[stage]}${count === undefined ? '' : ` (${count})`}
         </button>`;
       })}
     </div>`;
   }
 
   #renderWaiting() {
-    if (!this.failed) return html`<div class="empty"><p role="status">De leads worden geladen</p></div>`;
-    return html`<div class="empty" role="alert">
-      <p>De leads konden niet worden geladen.</p>
-      <button class="button secondary small" type="button" @click=${() => this.#tell('reload-leads')}>Probeer opnieuw</button>
-    </div>`;
+    return this.failed
+      ? renderFailure('De leads konden niet worden geladen.', () => this.#tell('reload-leads'))
+      : renderBusy('De leads worden geladen');
   }
 
   #renderLeads(leads: readonly ListedLead[]) {
@@ -277,7 +126,7 @@ export class LeadList extends LitElement {
   }
 
   #renderLead(lead: ListedLead) {
-    const { id, contact, subjectTitle, prefer, state } = lead;
+    const { id, contact, subjectTitle, prefer, state, language, transferAsked } = lead;
     const waits = durationInWords(this.now.getTime() - new Date(lead.at).getTime());
     const owner = lead.assignment?.state === 'accepted' ? lead.assignment.accountmanager.name : '';
     return html`<a href=${leadAddress(id)} aria-current=${id === this.selected ? 'true' : nothing}>
@@ -285,8 +134,11 @@ export class LeadList extends LitElement {
       ${this.#renderDeadline(lead)}
       <span class="detail">${subjectTitle}, ${PREFERENCE_NAMES[prefer]}</span>
       <span class="detail">
-        ${stageOf(lead) === 'new' ? `wacht ${waits}` : `${STATE_NAMES[state]}${owner ? ` door ${owner}` : ''}`}
+        ${stageOf(lead) === 'new' ? `wacht ${waits}` : `${STATE_NAMES[state]}${owner ? ` door ${owner}` : ''}`}${
+          language === 'nl' ? '' : `, taal: ${languageInDutch(language)}`
+        }
       </span>
+      ${transferAsked && stageOf(lead) !== 'done' ? html`<span class="detail">wacht op een ja van de werkgever</span>` : nothing}
     </a>`;
   }
 

@@ -43,6 +43,8 @@ export interface ListedLead {
   readonly contact: LeadContact;
   readonly sector: string | null;
   readonly size: string | null;
+  /** ISO 639 code of the language in which to help the employer; `und`: not Dutch, and not recognised. */
+  readonly language: string;
   readonly prefer: Preference;
   /** When the employer likes to be reached, in the employer's own words. */
   readonly when: string | null;
@@ -50,6 +52,8 @@ export interface ListedLead {
     readonly accountmanager: { readonly name: string; readonly role: string };
     readonly state: 'offered' | 'accepted' | 'declined' | 'timed-out';
   } | null;
+  /** The region to which it goes once the employer says yes, since when that is asked, and until when an answer is waited for. */
+  readonly transferAsked: { readonly region: string; readonly at: string; readonly before: string } | null;
   readonly actions: readonly LeadAction[];
 }
 

@@ -48,6 +48,11 @@ export const pageStyles = css`
     color: var(--_muted);
   }
 
+  /* It waits for something to say, and takes no room until then. */
+  [role='status']:empty {
+    margin-top: -1.5em;
+  }
+
   @media (max-width: 40rem) {
     :host {
       padding: 1.25em 1em 4em;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
@@ -12,39 +12,41 @@ import {
   readSettings,
   type SignedInAccountmanager,
 } from './inbox-client.ts';
+import { Loading } from './loading.ts';
+import { PageElement } from './page-element.ts';
 import { pageStyles } from './page-styles.ts';
 import type { RegionSettings } from './region-settings.ts';
 
 /** What the form of a region needs. */
 interface LoadedRegion {
+  readonly regionId: string;
   readonly settings: RegionSettings;
   readonly colleagues: readonly Colleague[];
   readonly articles: readonly ArticleSummary[];
 }
 
 /** How one region works. Tells `region-chosen` with an id; a beheerder can choose from all of them. */
-export class RegionSettingsPage extends LitElement {
+export class RegionSettingsPage extends PageElement {
   static override properties = {
     accountmanager: { attribute: false },
     region: { attribute: false },
     regions: { state: true },
-    loaded: { state: true },
-    failed: { state: true },
   };
 
   declare accountmanager: SignedInAccountmanager;
   /** Id from the address; null is the first one. */
   declare region: string | null;
   declare protected regions: readonly NamedRegion[];
-  declare protected loaded: LoadedRegion | null;
-  declare protected failed: boolean;
+  readonly #loaded = new Loading(
+    this,
+    { busy: 'De instellingen worden geladen', failed: 'De instellingen konden niet worden geladen.' },
+    () => this.#read(),
+  );
 
   constructor() {
     super();
     this.region = null;
     this.regions = [];
-    this.loaded = null;
-    this.failed = false;
   }
 
   static override styles = [
@@ -58,23 +60,19 @@ export class RegionSettingsPage extends LitElement {
     `,
   ];
 
-  override focus(): void {
-    this.renderRoot.querySelector('h2')?.focus();
-  }
-
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('accountmanager') || changed.has('region')) void this.#load();
+    if (changed.has('accountmanager') || changed.has('region')) void this.#loaded.loadAnew();
   }
 
   protected override render() {
     const chosen = this.#chosen;
     return html`
-      <div class="opening">
-        <h2 tabindex="-1">${chosen ? `Regio ${chosen.name}` : 'Regio'}</h2>
-        <p>Wanneer uw regio bereikbaar is, hoe snel u reageert en wie welke leads krijgt.</p>
-      </div>
+      ${this.renderOpening(
+        chosen ? `Regio ${chosen.name}` : 'Regio',
+        'Wanneer uw regio bereikbaar is, hoe snel u reageert en wie welke leads krijgt.',
+      )}
       ${this.regions.length > 1 ? this.#renderChoice() : nothing}
-      ${this.#renderForm(chosen)}
+      ${this.#loaded.render((loaded) => this.#renderForm(loaded))}
     `;
   }
 
@@ -87,19 +85,11 @@ export class RegionSettingsPage extends LitElement {
     </div>`;
   }
 
-  #renderForm(chosen: NamedRegion | undefined) {
-    if (this.failed)
-      return html`<div class="empty" role="alert">
-        <p>De instellingen konden niet worden geladen.</p>
-        <button class="button secondary small" type="button" @click=${this.#load}>Probeer opnieuw</button>
-      </div>`;
-    if (!this.loaded || !chosen)
-      return html`<p class="empty" role="status">De instellingen worden geladen</p>`;
-    const { settings, colleagues, articles } = this.loaded;
+  #renderForm({ regionId, settings, colleagues, articles }: LoadedRegion) {
     return keyed(
-      chosen.id,
-      html`<wsp-inbox-regio-formulier .regionId=${chosen.id} .settings=${settings} .articles=${articles}
-        .colleagues=${colleagues.filter(({ regions }) => regions.includes(chosen.id))}
+      regionId,
+      html`<wsp-inbox-regio-formulier .regionId=${regionId} .settings=${settings} .articles=${articles}
+        .colleagues=${colleagues.filter(({ regions }) => regions.includes(regionId))}
         .mayChange=${this.accountmanager.may.includes('change-settings')}></wsp-inbox-regio-formulier>`,
     );
   }
@@ -113,23 +103,16 @@ export class RegionSettingsPage extends LitElement {
     this.dispatchEvent(new CustomEvent('region-chosen', { detail: value }));
   };
 
-  readonly #load = async (): Promise<void> => {
-    const { region } = this;
-    this.loaded = null;
-    this.failed = false;
-    try {
-      const isEverywhere = this.accountmanager.role === 'beheerder';
-      this.regions = isEverywhere ? await readRegions() : this.accountmanager.regions;
-      const chosen = this.#chosen;
-      if (!chosen) return;
-      const [settings, colleagues, articles] = await Promise.all([
-        readSettings(chosen.id),
-        readColleagues(),
-        readArticles(),
-      ]);
-      if (this.region === region) this.loaded = { settings, colleagues, articles };
-    } catch {
-      this.failed = this.region === region;
-    }
-  };
+  async #read(): Promise<LoadedRegion> {
+    const isEverywhere = this.accountmanager.role === 'beheerder';
+    this.regions = isEverywhere ? await readRegions() : this.accountmanager.regions;
+    const regionId = this.#chosen?.id;
+    if (!regionId) throw new Error('nobody without a region comes here');
+    const [settings, colleagues, articles] = await Promise.all([
+      readSettings(regionId),
+      readColleagues(),
+      readArticles(),
+    ]);
+    return { regionId, settings, colleagues, articles };
+  }
 }

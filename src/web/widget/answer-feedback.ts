@@ -35,7 +35,7 @@ export class AnswerFeedback extends LitElement {
       .row {
         display: flex;
         align-items: center;
-        gap: 0.25em;
+        gap: 0.25em 0.5em;
         flex-wrap: wrap;
       }
 
@@ -97,6 +97,8 @@ export class AnswerFeedback extends LitElement {
     if (await this.#send(rating)) {
       this.rating = rating;
       this.asksComment = true;
+      await this.updateComplete;
+      this.renderRoot.querySelector('form')?.scrollIntoView({ block: 'nearest' });
     }
   }
 

@@ -1,24 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Message } from '../../domain/conversation.ts';
 import type { Handoff } from '../../domain/handoff.ts';
-import type { Turn } from '../../domain/turn.ts';
-import { spokenAnswer } from '../answer-text.ts';
 import { controlStyles } from '../control-styles.ts';
-import { linkTarget } from '../link-target.ts';
+import { linkTargetFrom } from '../link-target.ts';
 import { saveFile } from '../save-file.ts';
 import { themeStyles } from '../theme-styles.ts';
+import { Announcer } from './announcer.ts';
 import { renderErase, renderErased, renderUnavailable } from './assistant-pages.ts';
 import { assistantStyles } from './assistant-styles.ts';
-import {
-  type ConversationRegion,
-  createConversationClient,
-  type HandoffRequest,
-  type RegionMatch,
-} from './conversation-client.ts';
+import { createConversationClient, type HandoffRequest, type RegionMatch } from './conversation-client.ts';
 import { ConversationController } from './conversation-controller.ts';
 import type { ConversationView } from './conversation-view.ts';
-import { backIcon, chatIcon, closeIcon, menuIcon, placeIcon } from './icons.ts';
+import { backIcon, chatIcon, closeIcon } from './icons.ts';
 import { type InterfaceLanguage, interfaceLanguageOf, WIDGET_MESSAGES } from './messages.ts';
+import type { Notice } from './notice.ts';
 import { rememberOpen, wasOpen } from './panel-memory.ts';
 import { createConversationStorage } from './stored-conversation.ts';
 
@@ -43,10 +38,7 @@ export class AssistantElement extends LitElement {
     privacyUrl: { attribute: 'privacy-url' },
     isOpen: { state: true },
     view: { state: true },
-    picksRegion: { state: true },
-    showsMenu: { state: true },
     notice: { state: true },
-    announcement: { state: true },
     unread: { state: true },
   };
 
@@ -57,14 +49,12 @@ export class AssistantElement extends LitElement {
   declare privacyUrl: string | null;
   declare protected isOpen: boolean;
   declare protected view: View;
-  declare protected picksRegion: boolean;
-  declare protected showsMenu: boolean;
-  declare protected notice: string;
-  declare protected announcement: string;
+  declare protected notice: Notice | null;
   declare protected unread: number;
 
   readonly #client = createConversationClient(AssistantElement.server);
   readonly #conversation: ConversationController;
+  readonly #announcer = new Announcer(this, () => this.#language);
   #returnFocusTo = '';
   #visible: IntersectionObserver | undefined;
 
@@ -79,19 +69,17 @@ export class AssistantElement extends LitElement {
     this.privacyUrl = null;
     this.isOpen = false;
     this.view = 'conversation';
-    this.picksRegion = false;
-    this.showsMenu = false;
-    this.notice = '';
-    this.announcement = '';
+    this.notice = null;
     this.unread = 0;
     this.#conversation = new ConversationController(
       this,
       this.#client,
       createConversationStorage(AssistantElement.server),
       {
-        answered: (turn) => this.#announceTurn(turn),
-        said: (message) => this.#announceMessage(message),
-        handoffChanged: (handoff) => this.#announceHandoff(handoff),
+        answered: (turn) => this.#announcer.answered(turn),
+        said: (message) => this.#hear(message),
+        handoffChanged: (handoff) => this.#announcer.handoffChanged(handoff),
+        notSent: (failure) => this.#announcer.notSent(failure),
       },
     );
   }
@@ -140,24 +128,23 @@ export class AssistantElement extends LitElement {
   }
 
   #renderPanel(): TemplateResult {
-    const { phase } = this.#conversation.state;
+    const isReady = this.#conversation.state.phase === 'ready';
     return html`
-      ${this.#renderHeader()}
-      ${phase === 'ready' ? [this.#renderBar(), this.#renderHandoffStatus()] : nothing}
+      ${this.#renderHeader(isReady)}
+      ${isReady ? [this.#renderRegion(), this.#renderHandoffStatus()] : nothing}
       ${this.#renderBody()}
-      <div class="visually-hidden" role="status" aria-atomic="true" lang="nl">${this.announcement}</div>
+      ${this.#announcer.render()}
     `;
   }
 
-  #renderHeader() {
+  #renderHeader(isReady: boolean) {
     const texts = this.#texts;
-    const { phase } = this.#conversation.state;
     return html`<header class="header">
       <h2 id="title">${texts.title}</h2>
       ${
-        phase === 'ready'
-          ? html`<button class="icon-button" id="menu-button" type="button" aria-label=${texts.menu} title=${texts.menu}
-            aria-expanded=${this.showsMenu} aria-controls="menu" @click=${this.#toggleMenu}>${menuIcon}</button>`
+        isReady
+          ? html`<wsp-assistent-menu id="menu" .texts=${texts} .privacyUrl=${this.#privacyTarget}
+            @download-asked=${this.#download} @erase-asked=${() => this.#show('erase', 'menu')}></wsp-assistent-menu>`
           : nothing
       }
       ${
@@ -165,54 +152,22 @@ export class AssistantElement extends LitElement {
           ? nothing
           : html`<button class="icon-button" type="button" aria-label=${texts.close} title=${texts.close} @click=${this.#close}>${closeIcon}</button>`
       }
-      ${this.#renderMenu()}
     </header>`;
   }
 
-  #renderMenu() {
-    const texts = this.#texts;
-    return html`<div class="menu" id="menu" ?hidden=${!this.showsMenu} @keydown=${this.#menuKeydown}>
-      <button type="button" @click=${this.#download}>${texts.download}</button>
-      <button type="button" @click=${() => this.#show('erase', 'menu-button')}>${texts.erase}</button>
-      ${
-        this.#privacyTarget
-          ? html`<a href=${this.#privacyTarget} target="_blank" rel="noopener">${texts.privacy}<span class="visually-hidden"> (${texts.newTab})</span></a>`
-          : nothing
-      }
-    </div>`;
-  }
-
   get #privacyTarget(): string | null {
-    return linkTarget(this.privacyUrl ? new URL(this.privacyUrl, document.baseURI).href : null);
+    return linkTargetFrom(this.privacyUrl, document.baseURI);
   }
 
-  #renderBar() {
-    const texts = this.#texts;
-    return html`<div class="bar">
-      ${this.picksRegion ? this.#renderRegionPicker() : this.#renderRegionChip()}
-      ${
-        this.view !== 'handoff'
-          ? html`<button class="button secondary small person" id="person-button" type="button"
-            @click=${() => this.#show('handoff', 'person-button')}>${texts.person}</button>`
-          : nothing
-      }
-    </div>`;
+  #renderRegion() {
+    return html`<wsp-assistent-regiokeuze .texts=${this.#texts} .region=${this.#conversation.state.region}
+      .find=${this.#client.findRegions} .choose=${this.#chooseRegion}>${this.#renderPersonButton()}</wsp-assistent-regiokeuze>`;
   }
 
-  #renderRegionChip() {
-    const texts = this.#texts;
-    const { region } = this.#conversation.state;
-    const name = region ? regionInWords(region) : texts.noRegion;
-    return html`<button class="chip" id="region-button" type="button" @click=${this.#pickRegion}>
-      ${placeIcon}<span><span class="visually-hidden">${texts.region}: </span>${name}</span>
-      <span class="change">${texts.changeRegion}</span>
-    </button>`;
-  }
-
-  #renderRegionPicker() {
-    return html`<wsp-assistent-regio .texts=${this.#texts} .find=${this.#client.findRegions}
-      @region-chosen=${(event: CustomEvent<RegionMatch>) => this.#chooseRegion(event.detail)}
-      @region-cancelled=${this.#endRegionPicking}></wsp-assistent-regio>`;
+  #renderPersonButton() {
+    if (this.view === 'handoff') return nothing;
+    return html`<button class="button secondary small" id="person-button" type="button"
+      @click=${() => this.#show('handoff', 'person-button')}>${this.#texts.person}</button>`;
   }
 
   #renderHandoffStatus() {
@@ -236,7 +191,7 @@ export class AssistantElement extends LitElement {
       case 'starting':
         return html`<div class="page"><p role="status">${this.#texts.loading}</p></div>`;
       case 'unavailable':
-        return renderUnavailable(this.#texts, this, this.#start);
+        return renderUnavailable(this.#texts, this, this.#startAgain);
       case 'erased':
         return renderErased(this.#texts, this.#startAfterErasure);
       case 'ready':
@@ -249,9 +204,10 @@ export class AssistantElement extends LitElement {
     return html`
       <wsp-assistent-gesprek ?hidden=${this.view !== 'conversation'} .texts=${this.#texts} .language=${this.#language}
         .state=${this.#conversation.state} .notice=${this.notice} .rate=${this.#rate}
-        @message-sent=${this.#send} @message-retried=${this.#retry} @visitor-typing=${this.#sayTyping}></wsp-assistent-gesprek>
+        @message-sent=${this.#send} @message-retried=${this.#retry} @message-taken-back=${this.#takeBack}
+        @visitor-typing=${this.#sayTyping}></wsp-assistent-gesprek>
       ${this.view === 'handoff' ? this.#renderHandoff() : nothing}
-      ${this.view === 'erase' ? renderErase(this.#texts, this.notice, { erase: this.#erase, back: this.#back }) : nothing}
+      ${this.view === 'erase' ? renderErase(this.#texts, this.notice?.text ?? '', { erase: this.#erase, back: this.#back }) : nothing}
     `;
   }
 
@@ -276,15 +232,26 @@ export class AssistantElement extends LitElement {
     this.#conversation.rate(turnId, rating, comment);
 
   readonly #send = (event: CustomEvent<string>): void => {
-    this.notice = '';
+    this.notice = null;
     this.#conversation.send(event.detail);
   };
 
   readonly #retry = (event: CustomEvent<string>): void => this.#conversation.retry(event.detail);
 
+  readonly #takeBack = (event: CustomEvent<string>): void => this.#conversation.takeBack(event.detail);
+
   readonly #sayTyping = (): void => this.#conversation.sayTyping();
 
-  readonly #start = (): Promise<void> => this.#conversation.open(this.region);
+  readonly #start = (): Promise<void> => this.#conversation.open(this.region, this.#language);
+
+  /** The button that was pressed is gone, so focus goes to what it was for. */
+  readonly #startAgain = async (): Promise<void> => {
+    await this.#start();
+    await this.updateComplete;
+    await this.#view?.updateComplete;
+    if (this.#view) this.#focusQuestion();
+    else this.renderRoot.querySelector<HTMLElement>('#view')?.focus();
+  };
 
   readonly #startAfterErasure = async (): Promise<void> => {
     this.view = 'conversation';
@@ -330,7 +297,6 @@ export class AssistantElement extends LitElement {
 
   readonly #closed = async (): Promise<void> => {
     this.isOpen = false;
-    this.showsMenu = false;
     rememberOpen(false);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
@@ -340,21 +306,8 @@ export class AssistantElement extends LitElement {
     if (event.key === 'Escape' && !event.defaultPrevented) this.#close();
   };
 
-  readonly #toggleMenu = (): void => {
-    this.showsMenu = !this.showsMenu;
-  };
-
-  readonly #menuKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.showsMenu = false;
-    this.renderRoot.querySelector<HTMLElement>('#menu-button')?.focus();
-  };
-
   #show(view: View, returnFocusTo: string): void {
-    this.showsMenu = false;
-    this.notice = '';
+    this.notice = null;
     this.#returnFocusTo = returnFocusTo;
     this.view = view;
   }
@@ -370,48 +323,34 @@ export class AssistantElement extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${target}`)?.focus();
   }
 
-  readonly #pickRegion = async (): Promise<void> => {
-    this.picksRegion = true;
-    await this.updateComplete;
-    const picker = this.renderRoot.querySelector<LitElement>('wsp-assistent-regio');
-    await picker?.updateComplete;
-    picker?.focus();
-  };
-
-  readonly #endRegionPicking = async (): Promise<void> => {
-    this.picksRegion = false;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#region-button')?.focus();
-  };
-
-  async #chooseRegion(match: RegionMatch): Promise<void> {
+  readonly #chooseRegion = async (match: RegionMatch): Promise<void> => {
+    this.notice = null;
     try {
       await this.#conversation.correctRegion(match);
-      this.#announce(this.#texts.regionChanged(match.region.name));
+      this.#announcer.regionChanged(match.region.name);
     } catch {
-      this.notice = this.#texts.tryAgainLater;
+      this.#failed(this.#texts.tryAgainLater);
     }
-    await this.#endRegionPicking();
-  }
+  };
 
   readonly #withdraw = async (): Promise<void> => {
     try {
       await this.#conversation.withdrawHandoff();
-      this.notice = this.#texts.withdrawn;
+      this.notice = { text: this.#texts.withdrawn, kind: 'done' };
     } catch {
-      this.notice = this.#texts.tryAgainLater;
+      this.#failed(this.#texts.tryAgainLater);
     }
     this.#view?.focusQuestion();
   };
 
   readonly #download = async (): Promise<void> => {
-    this.showsMenu = false;
+    this.notice = null;
     try {
-      saveFile(await this.#conversation.download(), 'gesprek.json');
+      saveFile(await this.#conversation.download(), this.#texts.fileName);
     } catch {
-      this.notice = this.#texts.downloadFailed;
+      this.#failed(this.#texts.downloadFailed);
     }
-    this.renderRoot.querySelector<HTMLElement>('#menu-button')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('#menu')?.focus();
   };
 
   readonly #erase = async (): Promise<void> => {
@@ -420,32 +359,17 @@ export class AssistantElement extends LitElement {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('#view')?.focus();
     } catch {
-      this.notice = this.#texts.eraseFailed;
+      this.#failed(this.#texts.eraseFailed);
     }
   };
 
-  #announceTurn(turn: Turn): void {
-    this.#announce(this.#texts.newMessage(this.#texts.assistant, spokenAnswer(turn.text)));
+  #failed(text: string): void {
+    this.notice = { text, kind: 'failed' };
   }
 
-  #announceMessage({ role, author, text }: Message): void {
+  #hear(message: Message): void {
     if (!this.isOpen) this.unread += 1;
-    if (role === 'accountmanager') this.#view?.showEnd();
-    this.#announce(
-      role === 'notice' ? text : this.#texts.newMessage(author?.name ?? this.#texts.assistant, text),
-    );
+    if (message.role === 'accountmanager') this.#view?.showEnd();
+    this.#announcer.said(message);
   }
-
-  #announceHandoff({ state, promise }: Handoff): void {
-    this.#announce([`${this.#texts.handoffStates[state]}.`, promise?.text ?? ''].join(' '));
-  }
-
-  /** A screen reader says only what changed, so the same words twice get an invisible difference. */
-  #announce(text: string): void {
-    this.announcement = this.announcement === text ? `${text}\u00a0` : text;
-  }
-}
-
-function regionInWords({ name, municipality }: ConversationRegion): string {
-  return municipality && municipality !== name ? `${municipality}, ${name}` : name;
 }

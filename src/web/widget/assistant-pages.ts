@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { linkTarget } from '../link-target.ts';
+import { linkTargetFrom } from '../link-target.ts';
 import type { WidgetMessages } from './messages.ts';
 
 const FALLBACK_SITE = 'https://www.werkcentrum.nl/';
@@ -10,9 +10,9 @@ export function renderUnavailable(
   { phone, contactUrl }: { readonly phone: string | null; readonly contactUrl: string | null },
   retry: () => void,
 ): TemplateResult {
-  const contact = linkTarget(contactUrl ? new URL(contactUrl, document.baseURI).href : null);
+  const contact = linkTargetFrom(contactUrl, document.baseURI);
   return html`<div class="page" role="alert">
-    <h3>${texts.unavailableTitle}</h3>
+    <h3 id="view" tabindex="-1">${texts.unavailableTitle}</h3>
     <p>${texts.unavailableText}</p>
     ${
       phone

@@ -63,6 +63,7 @@ export const assistantStyles = css`
     display: flex;
     align-items: center;
     gap: 0.25em;
+    min-height: 3.3em;
     padding: 0.4em 0.5em 0.4em 1.1em;
     background: var(--_bar);
     color: var(--_bar-ink);
@@ -83,85 +84,9 @@ export const assistantStyles = css`
     outline-offset: -3px;
   }
 
-  .menu {
-    position: absolute;
-    z-index: 2;
-    top: 100%;
-    right: 0.5em;
-    display: grid;
-    min-width: 14em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_ink);
-    box-shadow: 0 0.3em 1em rgb(10 25 45 / 20%);
-    overflow: hidden;
-  }
-
-  .menu[hidden] {
-    display: none;
-  }
-
-  .menu > * {
-    padding: 0.7em 1em;
-    border: 0;
-    background: none;
-    color: var(--_ink);
-    text-align: left;
-    text-decoration: none;
-    cursor: pointer;
-  }
-
-  .menu > * + * {
-    border-top: 1px solid var(--_line);
-  }
-
-  .menu > :hover {
-    background: var(--_raised);
-    text-decoration: underline;
-  }
-
-  .menu > :focus-visible {
-    outline-offset: -3px;
-  }
-
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5em;
+  wsp-assistent-regiokeuze {
     padding: 0.5em 1.1em;
     border-bottom: 1px solid var(--_line);
-  }
-
-  wsp-assistent-regio {
-    flex: 1 0 100%;
-  }
-
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.35em;
-    min-height: 2.25em;
-    padding: 0;
-    border: 0;
-    background: none;
-    text-align: left;
-    line-height: 1.25;
-    cursor: pointer;
-  }
-
-  .chip .icon {
-    color: var(--_muted);
-  }
-
-  .chip .change {
-    margin-left: 0.25em;
-    color: var(--_link);
-    font-size: 0.9375em;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
 
   .page {

@@ -4,6 +4,7 @@ import type { Turn } from '../../domain/turn.ts';
 import { type ApiProblem, problemOf } from '../api-problem.ts';
 import { followEventStream, watchSilence } from '../event-stream.ts';
 import { readServerSentEvents, type ServerSentEvent } from '../server-sent-events.ts';
+import type { InterfaceLanguage } from './messages.ts';
 
 export interface NamedRegion {
   readonly id: string;
@@ -81,10 +82,10 @@ export function createConversationClient(server: URL) {
   }
 
   return {
-    async start(region: string | null): Promise<StartedConversation> {
+    async start(region: string | null, locale: InterfaceLanguage): Promise<StartedConversation> {
       const body = {
         channel: 'web-chat',
-        locale: 'nl',
+        locale,
         ...(region ? { region } : {}),
         ...pageOf(location),
       };

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Citation } from '../../domain/citation.ts';
 import type { Message } from '../../domain/conversation.ts';
 import type { Handoff } from '../../domain/handoff.ts';
 import type { Turn } from '../../domain/turn.ts';
@@ -13,6 +12,8 @@ import type {
   RegionMatch,
 } from './conversation-client.ts';
 import { type ConversationState, NEW_CONVERSATION, type Trouble } from './conversation-state.ts';
+import { LiveEvents } from './live-events.ts';
+import type { InterfaceLanguage } from './messages.ts';
 import {
   type Attempt,
   createOutgoingMessages,
@@ -22,27 +23,31 @@ import {
 } from './outgoing-messages.ts';
 import type { ConversationStorage, StoredConversation } from './stored-conversation.ts';
 import {
-  lastSequence,
-  type Timeline,
+  type SendFailure,
   timelineOf,
   turnToRead,
-  withAnswerDelta,
-  withAnswerStart,
-  withCitation,
   withMessage,
   withOutgoing,
+  withoutMessage,
   withoutUnfinished,
   withTurn,
+  withWaiting,
 } from './timeline.ts';
-
-const TYPING_SHOWN_MS = 6_000;
-const TYPING_SAID_EVERY_MS = 4_000;
+import { afterHandoff, afterTurnEvent } from './turn-events.ts';
+import { TypingSigns } from './typing-signs.ts';
 
 /** Things the element says aloud once, or moves focus for. */
 export interface ConversationListener {
   answered(turn: Turn): void;
   said(message: Message): void;
   handoffChanged(handoff: Handoff): void;
+  notSent(failure: SendFailure): void;
+}
+
+/** With what a conversation starts. */
+interface Beginning {
+  readonly region: string | null;
+  readonly language: InterfaceLanguage;
 }
 
 /**
@@ -58,10 +63,9 @@ export class ConversationController implements ReactiveController {
   readonly #listener: ConversationListener;
   #key: ConversationKey | null = null;
   #outgoing: OutgoingMessages | null = null;
-  #following: AbortController | null = null;
-  #typingTimer: ReturnType<typeof setTimeout> | undefined;
-  #typingSaidAt = 0;
-  #lastEventId: string | null = null;
+  #beginning: Beginning = { region: null, language: 'nl' };
+  readonly #live: LiveEvents;
+  readonly #typing: TypingSigns;
 
   constructor(
     host: ReactiveControllerHost,
@@ -73,19 +77,27 @@ export class ConversationController implements ReactiveController {
     this.#client = client;
     this.#storage = storage;
     this.#listener = listener;
+    this.#live = new LiveEvents(client, {
+      happened: (event) => this.#showEvent(event),
+      connectionChanged: (connected) => (connected ? this.#wake() : this.#sleep()),
+    });
+    this.#typing = new TypingSigns(
+      (typing) => this.#change({ typing }),
+      () => this.#client.sayTyping(this.#requireKey()),
+    );
     host.addController(this);
   }
 
   hostConnected(): void {
     window.addEventListener('online', this.#wake);
     window.addEventListener('offline', this.#sleep);
-    if (this.state.phase === 'ready') this.#follow();
+    if (this.#key) this.#live.follow(this.#key);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.#wake);
     window.removeEventListener('offline', this.#sleep);
-    this.#following?.abort();
+    this.#live.stop();
   }
 
   /** Whether the browser remembers an earlier conversation. */
@@ -93,16 +105,16 @@ export class ConversationController implements ReactiveController {
     return this.#storage.load() !== null;
   }
 
-  /** Resumes the conversation the browser remembers, or starts one for `region`. Does nothing when that already happened. */
-  async open(region: string | null): Promise<void> {
+  /** Resumes the conversation the browser remembers, or starts one. Does nothing when that already happened. */
+  async open(region: string | null, language: InterfaceLanguage): Promise<void> {
     if (this.state.phase === 'starting' || this.state.phase === 'ready') return;
+    this.#beginning = { region, language };
     this.#change({ phase: 'starting' });
     try {
       const stored = this.#storage.load();
-      if (!stored || !(await this.#resume(stored, region))) await this.#start(region);
+      await (stored ? this.#resume(stored) : this.#start());
       this.#change({ phase: 'ready' });
-      this.#follow();
-      this.#outgoing?.wake();
+      this.#goOn();
     } catch {
       this.#change({ phase: 'unavailable' });
     }
@@ -114,6 +126,12 @@ export class ConversationController implements ReactiveController {
 
   retry(messageId: string): void {
     this.#outgoing?.retry(messageId);
+  }
+
+  /** Forgets a message that was not sent, so that the visitor can change it. */
+  takeBack(messageId: string): void {
+    this.#outgoing?.remove(messageId);
+    this.#change({ timeline: withoutMessage(this.state.timeline, messageId) });
   }
 
   async correctRegion(match: RegionMatch): Promise<void> {
@@ -134,12 +152,9 @@ export class ConversationController implements ReactiveController {
     this.#save();
   }
 
-  /** Tells the accountmanager that the visitor types; only in a live conversation, and not at every key. */
+  /** Tells the accountmanager that the visitor types; only in a live conversation. */
   sayTyping(): void {
-    if (this.state.handoff?.state !== 'active' || Date.now() - this.#typingSaidAt < TYPING_SAID_EVERY_MS)
-      return;
-    this.#typingSaidAt = Date.now();
-    this.#client.sayTyping(this.#requireKey()).catch(() => {});
+    if (this.state.handoff?.state === 'active') this.#typing.visitorTyped();
   }
 
   download(): Promise<Blob> {
@@ -161,34 +176,27 @@ export class ConversationController implements ReactiveController {
     this.#change({ phase: 'erased' });
   }
 
-  async #resume(stored: StoredConversation, region: string | null): Promise<boolean> {
+  async #resume(stored: StoredConversation): Promise<void> {
     try {
-      const { messages, turns, handoff, region: known } = await this.#client.read(stored);
+      const { messages, turns, handoff, region } = await this.#client.read(stored);
       this.#key = { id: stored.id, token: stored.token };
-      this.#lastEventId = lastSequence(messages);
+      this.#live.startAfter(messages);
       this.#queue(stored.outgoing);
-      this.#change({
-        timeline: stored.outgoing.reduce<Timeline>(
-          (timeline, message) => withOutgoing(timeline, message, 'waiting'),
-          timelineOf(messages, turns),
-        ),
-        disclosure: stored.disclosure,
-        ratings: stored.ratings,
-        region: known,
-        handoff,
-      });
-      return true;
+      const timeline = withWaiting(timelineOf(messages, turns), stored.outgoing);
+      const { disclosure, ratings } = stored;
+      this.#change({ timeline, disclosure, ratings, region, handoff });
     } catch (error) {
       if (!isVoid(error)) throw error;
-      await this.#startAnew(region, stored.outgoing);
-      return true;
+      this.#storage.clear(stored.id);
+      await this.#startAnew(stored.outgoing);
     }
   }
 
-  async #start(region: string | null): Promise<void> {
-    const started = await this.#client.start(region);
+  async #start(): Promise<void> {
+    const { region, language } = this.#beginning;
+    const started = await this.#client.start(region, language);
     this.#key = { id: started.id, token: started.token };
-    this.#lastEventId = lastSequence(started.messages);
+    this.#live.startAfter(started.messages);
     this.#queue([]);
     this.#change({
       timeline: timelineOf(started.messages, []),
@@ -201,18 +209,18 @@ export class ConversationController implements ReactiveController {
   }
 
   /** The conversation is void: a new one takes its place, and what was not sent yet goes there. */
-  async #startAnew(region: string | null, outgoing: readonly OutgoingMessage[]): Promise<void> {
+  async #startAnew(outgoing: readonly OutgoingMessage[]): Promise<void> {
     this.#forget();
-    await this.#start(region);
+    await this.#start();
     this.#queue(outgoing);
-    this.#change({
-      startedAnew: true,
-      timeline: outgoing.reduce<Timeline>(
-        (timeline, message) => withOutgoing(timeline, message, 'waiting'),
-        this.state.timeline,
-      ),
-    });
+    this.#change({ startedAnew: true, timeline: withWaiting(this.state.timeline, outgoing) });
     this.#save();
+  }
+
+  /** Follows the conversation and sends what waits. */
+  #goOn(): void {
+    this.#live.follow(this.#requireKey());
+    this.#outgoing?.wake();
   }
 
   #queue(stored: readonly OutgoingMessage[]): void {
@@ -240,70 +248,36 @@ export class ConversationController implements ReactiveController {
       return attempt;
     } catch (error) {
       if (!isVoid(error)) throw error;
-      await this.#startAnew(this.state.region?.id ?? null, this.#outgoing?.all() ?? [message]);
-      this.#follow();
-      this.#outgoing?.wake();
+      this.#beginning = { ...this.#beginning, region: this.state.region?.id ?? null };
+      await this.#startAnew(this.#outgoing?.all() ?? [message]);
+      this.#goOn();
       return attempt;
     } finally {
       this.#change({ answering: false, timeline: withoutUnfinished(this.state.timeline) });
     }
   }
 
-  #showTurnEvent({ event, data }: ServerSentEvent, turnId: string): void {
-    const value: unknown = JSON.parse(data);
-    const { timeline } = this.state;
-    if (event === 'answer-start' || event === 'answer-restart')
-      this.#change({ trouble: null, timeline: withAnswerStart(timeline, turnId) });
-    if (event === 'answer-delta')
-      this.#change({ timeline: withAnswerDelta(timeline, turnId, (value as { text: string }).text) });
-    if (event === 'citation') this.#change({ timeline: withCitation(timeline, turnId, value as Citation) });
-    if (event === 'handoff') this.#showHandoff(value as Handoff);
-    if (event === 'answer-end') this.#showTurn(value as Turn);
-  }
-
-  #showTurn(turn: Turn): void {
-    this.#change({
-      answering: false,
-      timeline: withTurn(this.state.timeline, turn),
-      region: this.state.region ?? turn.region,
-      handoff: turn.handoff ?? this.state.handoff,
-    });
-    if (turn.text !== '') this.#listener.answered(turn);
+  #showTurnEvent(event: ServerSentEvent, turnId: string): void {
+    const before = this.state;
+    this.#change(afterTurnEvent(before, event, turnId));
+    if (event.event === 'handoff') this.#tellHandoff(before);
+    const turn = event.event === 'answer-end' ? (JSON.parse(event.data) as Turn) : null;
+    if (turn && turn.text !== '') this.#listener.answered(turn);
   }
 
   #showState(message: OutgoingMessage, state: OutgoingState | 'sent', error?: unknown): void {
+    const failure = state === 'failed' ? failureOf(error) : null;
     this.#change({
-      timeline: withOutgoing(this.state.timeline, message, state),
-      trouble: state === 'sending' ? this.state.trouble : troubleOf(error),
+      timeline: withOutgoing(this.state.timeline, message, state, failure),
+      trouble: state === 'sending' ? this.state.trouble : troubleOf(state, error),
     });
-  }
-
-  #follow(): void {
-    const key = this.#key;
-    if (!key) return;
-    this.#following?.abort();
-    const following = new AbortController();
-    this.#following = following;
-    void this.#client.follow(key, {
-      lastEventId: this.#lastEventId,
-      signal: following.signal,
-      onEvent: (event) => {
-        this.#lastEventId = event.id ?? this.#lastEventId;
-        this.#showEvent(event);
-      },
-      onConnection: (connected) => {
-        if (connected) this.#wake();
-        else this.#sleep();
-      },
-      // Without live events the conversation still works; a void token shows itself at the next message.
-      onRefused: () => {},
-    });
+    if (failure) this.#listener.notSent(failure);
   }
 
   #showEvent({ event, data }: ServerSentEvent): void {
     const value: unknown = JSON.parse(data);
     if (event === 'message') this.#showMessage(value as Message);
-    if (event === 'typing') this.#showTyping();
+    if (event === 'typing') this.#typing.heard(this.state.handoff?.accountmanager?.name ?? null);
     if (event === 'read') this.#showRead(value as { by?: string; sequence: number });
     if (event === 'handoff') this.#showHandoff(value as Handoff);
     if (event === 'closed') this.#showErased();
@@ -314,7 +288,7 @@ export class ConversationController implements ReactiveController {
     this.#change({ timeline: withMessage(before, message) });
     if (this.state.timeline.length === before.length || message.role === 'visitor') return;
     if (message.role === 'accountmanager') {
-      this.#change({ typing: null });
+      this.#typing.over();
       this.#client.sayRead(this.#requireKey(), message.sequence).catch(() => {});
     }
     this.#listener.said(message);
@@ -335,16 +309,15 @@ export class ConversationController implements ReactiveController {
     if (by !== 'visitor') this.#change({ readUpTo: sequence });
   }
 
-  #showTyping(): void {
-    clearTimeout(this.#typingTimer);
-    this.#typingTimer = setTimeout(() => this.#change({ typing: null }), TYPING_SHOWN_MS);
-    this.#change({ typing: this.state.handoff?.accountmanager?.name ?? null });
+  #showHandoff(handoff: Handoff): void {
+    const before = this.state;
+    this.#change(afterHandoff(before, handoff));
+    this.#tellHandoff(before);
   }
 
-  #showHandoff(handoff: Handoff): void {
-    const changed = handoff.state !== this.state.handoff?.state;
-    this.#change({ handoff });
-    if (changed) this.#listener.handoffChanged(handoff);
+  #tellHandoff({ handoff: before }: ConversationState): void {
+    const { handoff } = this.state;
+    if (handoff && handoff.state !== before?.state) this.#listener.handoffChanged(handoff);
   }
 
   readonly #wake = (): void => {
@@ -362,11 +335,11 @@ export class ConversationController implements ReactiveController {
   }
 
   #forget(): void {
-    this.#following?.abort();
+    this.#live.stop();
     this.#outgoing?.stop();
+    if (this.#key) this.#storage.clear(this.#key.id);
     this.#key = null;
     this.#outgoing = null;
-    this.#storage.clear();
     this.#change({ timeline: [], handoff: null, ratings: {}, trouble: null, typing: null, readUpTo: 0 });
   }
 
@@ -391,8 +364,12 @@ function isVoid(error: unknown): boolean {
   return error instanceof ApiProblem && (error.status === 401 || error.status === 404);
 }
 
-function troubleOf(error: unknown): Trouble | null {
-  if (error === undefined) return null;
-  if (!(error instanceof ApiProblem)) return { kind: 'offline' };
-  return isPassing(error) ? { kind: 'busy', seconds: error.retryAfter ?? 5 } : { kind: 'refused' };
+function troubleOf(state: OutgoingState | 'sent', error: unknown): Trouble | null {
+  if (state !== 'waiting' || error === undefined) return null;
+  return error instanceof ApiProblem ? { kind: 'busy', seconds: error.retryAfter ?? 5 } : { kind: 'offline' };
+}
+
+/** Without an error the server said itself that the turn failed. */
+function failureOf(error: unknown): SendFailure {
+  return error === undefined || isPassing(error) ? 'unanswered' : 'refused';
 }

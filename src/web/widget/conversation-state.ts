@@ -6,10 +6,7 @@ import type { Timeline } from './timeline.ts';
 export type ConversationPhase = 'idle' | 'starting' | 'ready' | 'unavailable' | 'erased';
 
 /** What the visitor must hear about the last thing that happened. */
-export type Trouble =
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'busy'; readonly seconds: number }
-  | { readonly kind: 'refused' };
+export type Trouble = { readonly kind: 'offline' } | { readonly kind: 'busy'; readonly seconds: number };
 
 /** Everything the element shows of the conversation. */
 export interface ConversationState {

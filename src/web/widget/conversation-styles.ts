@@ -26,21 +26,28 @@ export const conversationStyles = css`
   }
 
   .disclosure {
+    display: grid;
+    gap: 0.5em;
     padding: 0.6em 0.9em;
     border-left: 4px solid var(--_heading);
     background: var(--_raised);
     font-size: 0.9375em;
-    white-space: pre-line;
   }
 
-  .warning {
+  .warning,
+  .done {
     padding: 0.5em 0.9em;
     border-left: 4px solid var(--_warn-line);
     background: var(--_warn-surface);
     font-size: 0.9375em;
   }
 
-  [role='status'] > .warning {
+  .done {
+    border-left-color: var(--_good);
+    background: var(--_raised);
+  }
+
+  [role='status'] > p {
     margin: 0 1.1em 0.6em;
   }
 
@@ -122,6 +129,7 @@ export const conversationStyles = css`
   }
 
   .table {
+    container-type: inline-size;
     overflow-x: auto;
   }
 
@@ -136,6 +144,51 @@ export const conversationStyles = css`
     border-bottom: 1px solid var(--_line);
     text-align: left;
     vertical-align: top;
+  }
+
+  tbody th {
+    font-weight: 600;
+  }
+
+  /* Too narrow for columns: each row becomes a block with its name above it and the name of the column before each cell. */
+  @container (max-width: 28em) {
+    table,
+    tbody,
+    tr,
+    tbody th,
+    td {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    tr + tr {
+      margin-top: 0.75em;
+    }
+
+    tbody th,
+    td {
+      padding: 0.25em 0;
+      border-bottom: 0;
+    }
+
+    tbody th {
+      border-bottom: 1px solid var(--_line);
+      color: var(--_heading);
+    }
+
+    td::before {
+      content: attr(data-column) / '';
+      display: block;
+      color: var(--_muted);
+      font-weight: 600;
+    }
   }
 
   .marked {

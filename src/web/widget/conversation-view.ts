@@ -7,6 +7,7 @@ import { themeStyles } from '../theme-styles.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { conversationStyles } from './conversation-styles.ts';
 import type { InterfaceLanguage, WidgetMessages } from './messages.ts';
+import type { Notice } from './notice.ts';
 import { renderAnswer } from './render-answer.ts';
 import type { SaidEntry, TimelineEntry, VisitorEntry } from './timeline.ts';
 
@@ -18,8 +19,8 @@ const COUNTED_FROM = 1_600;
 const NEAR_END = 48;
 
 /**
- * What was said, the suggestions and the field for a question. Tells `message-sent` with the text, `message-retried` with the
- * message id and `visitor-typing`.
+ * What was said, the suggestions and the field for a question. Tells `message-sent` with the text, `message-retried` and
+ * `message-taken-back` with the message id, and `visitor-typing`.
  */
 export class ConversationView extends LitElement {
   static override properties = {
@@ -34,14 +35,14 @@ export class ConversationView extends LitElement {
   declare texts: WidgetMessages;
   declare language: InterfaceLanguage;
   declare state: ConversationState;
-  /** Something that just failed outside the conversation, in words. */
-  declare notice: string;
+  declare notice: Notice | null;
   declare rate: (turnId: string, rating: 'up' | 'down', comment?: string) => Promise<void>;
   declare protected draft: string;
   #staysAtEnd = true;
 
   constructor() {
     super();
+    this.notice = null;
     this.draft = '';
   }
 
@@ -87,10 +88,14 @@ export class ConversationView extends LitElement {
     `;
   }
 
+  /** What the server says, and before it what it comes down to for whoever reads another language. */
   #renderDisclosure() {
+    const { texts, language } = this;
     const { disclosure } = this.state;
-    const text = disclosure ? renderTypedText(disclosure) : this.texts.disclosure;
-    return html`<p class="disclosure" lang=${disclosure ? 'nl' : nothing}>${text}</p>`;
+    return html`<div class="disclosure">
+      ${language !== 'nl' || disclosure === '' ? html`<p>${texts.disclosure}</p>` : nothing}
+      ${disclosure ? html`<p class="typed" lang="nl">${renderTypedText(disclosure)}</p>` : nothing}
+    </div>`;
   }
 
   #renderEntry(entry: TimelineEntry, isLastRead: boolean): TemplateResult {
@@ -117,20 +122,29 @@ export class ConversationView extends LitElement {
     );
   }
 
-  #renderVisitor({ key, text, state }: VisitorEntry, isLastRead: boolean) {
+  /** In whatever language the visitor writes, so without a mark of one. */
+  #renderVisitor({ key, text, state, failure }: VisitorEntry, isLastRead: boolean) {
     const texts = this.texts;
-    return html`<li class=${classMap({ entry: true, visitor: true, failed: state === 'failed' })}>
+    return html`<li class=${classMap({ entry: true, visitor: true, failed: failure !== null })}>
       <p class="author visually-hidden">${texts.you}</p>
-      <p class="bubble" lang="nl">${text}</p>
+      <p class="bubble">${text}</p>
       ${state === 'waiting' ? html`<p class="hint">${texts.waiting}</p>` : nothing}
       ${isLastRead ? html`<p class="hint">${texts.read}</p>` : nothing}
-      ${
-        state === 'failed'
-          ? html`<p class="error">${texts.notSent}. ${texts.answerFailed}</p>
-            <button class="button secondary small" type="button" @click=${() => this.#tell('message-retried', key)}>${texts.retry}</button>`
-          : nothing
-      }
+      ${failure === 'refused' ? this.#renderRefused(key, text) : nothing}
+      ${failure === 'unanswered' ? this.#renderUnanswered(key) : nothing}
     </li>`;
+  }
+
+  #renderRefused(key: string, text: string) {
+    const texts = this.texts;
+    return html`<p class="error">${texts.notSent}. ${texts.sendRefused}</p>
+      <button class="button secondary small" type="button" @click=${() => this.#takeBack(key, text)}>${texts.change}</button>`;
+  }
+
+  #renderUnanswered(key: string) {
+    const texts = this.texts;
+    return html`<p class="error">${texts.answerFailed}</p>
+      <button class="button secondary small" type="button" @click=${() => this.#retry(key)}>${texts.retry}</button>`;
   }
 
   #renderSaid({ role, text, author }: SaidEntry) {
@@ -160,25 +174,32 @@ export class ConversationView extends LitElement {
     if (answering) return nothing;
     const isNew = timeline.every(({ kind }) => kind === 'said');
     const answered = last?.kind === 'answer' ? (last.turn?.suggestions ?? []) : [];
-    const suggestions = isNew ? this.texts.startingQuestions(region?.name ?? null) : answered;
+    const suggestions = isNew
+      ? this.texts.startingQuestions(region?.name ?? null)
+      : answered.map((text) => ({ label: text, text }));
     if (suggestions.length === 0) return nothing;
+    const lang = isNew ? this.language : 'nl';
     const label = isNew ? this.texts.greetingQuestions : this.texts.suggestions;
     return html`<div class="suggestions" role="group" aria-label=${label}>
       ${isNew ? html`<p class="hint" aria-hidden="true">${label}</p>` : nothing}
-      ${suggestions.map((text) => html`<button class="suggestion" type="button" lang="nl" @click=${() => this.#send(text)}>${text}</button>`)}
+      ${suggestions.map(
+        ({ label, text }) =>
+          html`<button class="suggestion" type="button" lang=${lang} @click=${() => this.#send(text)}>${label}</button>`,
+      )}
     </div>`;
   }
 
   #renderTrouble() {
-    const text = this.#troubleInWords() || this.notice;
-    return html`<div role="status">${text ? html`<p class="warning">${text}</p>` : nothing}</div>`;
+    const trouble = this.#troubleInWords();
+    const text = trouble || this.notice?.text;
+    const look = !trouble && this.notice?.kind === 'done' ? 'done' : 'warning';
+    return html`<div role="status">${text ? html`<p class=${look}>${text}</p>` : nothing}</div>`;
   }
 
   #troubleInWords(): string {
     const { texts } = this;
     const { trouble } = this.state;
     if (trouble?.kind === 'busy') return texts.serverBusy(trouble.seconds);
-    if (trouble?.kind === 'refused') return texts.sendRefused;
     return trouble ? texts.offline : '';
   }
 
@@ -230,6 +251,18 @@ export class ConversationView extends LitElement {
   #send(text: string): void {
     this.showEnd();
     this.#tell('message-sent', text);
+    this.focusQuestion();
+  }
+
+  #retry(key: string): void {
+    this.#tell('message-retried', key);
+    this.focusQuestion();
+  }
+
+  /** The text goes back into the field, before what may be there already. */
+  #takeBack(key: string, text: string): void {
+    this.draft = [text, this.draft].filter((part) => part !== '').join('\n');
+    this.#tell('message-taken-back', key);
     this.focusQuestion();
   }
 

@@ -10,6 +10,17 @@ import type { WidgetMessages } from './messages.ts';
 /** The way most employers choose comes first. */
 const PREFERENCE_ORDER: readonly Preference[] = ['callback', 'email', 'live-chat'];
 
+/** Characters the server takes. */
+const LONGEST: Readonly<Record<Exclude<HandoffField, 'consent'>, number>> = {
+  name: 100,
+  company: 200,
+  phone: 30,
+  email: 254,
+  when: 200,
+  municipality: 100,
+  question: 2_000,
+};
+
 /** The short form that asks for a person. It tells that the request was taken with `handoff-sent`, or given up with `handoff-cancelled`. */
 export class HandoffForm extends LitElement {
   static override properties = {
@@ -55,6 +66,7 @@ export class HandoffForm extends LitElement {
 
       .pair {
         display: grid;
+        align-items: start;
         gap: 1.1em;
         grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
       }
@@ -115,7 +127,7 @@ export class HandoffForm extends LitElement {
   }
 
   #renderField(
-    field: HandoffField,
+    field: Exclude<HandoffField, 'consent'>,
     label: string,
     options: { type?: string; autocomplete?: string; optional?: boolean; hint?: string; value?: string },
   ): TemplateResult {
@@ -123,7 +135,7 @@ export class HandoffForm extends LitElement {
       ${this.#renderLabel(field, label, options.optional ?? false)}
       ${options.hint ? html`<span class="hint" id="${field}-hint">${options.hint}</span>` : nothing}
       <input
-        class="input" id=${field} name=${field} type=${options.type ?? 'text'} maxlength="200"
+        class="input" id=${field} name=${field} type=${options.type ?? 'text'} maxlength=${LONGEST[field]}
         autocomplete=${options.autocomplete ?? 'off'} .defaultValue=${options.value ?? ''}
         aria-required=${!options.optional}
         aria-invalid=${this.errors.has(field)} aria-describedby=${this.#describedBy(field, options.hint !== undefined)}
@@ -167,7 +179,7 @@ export class HandoffForm extends LitElement {
     return html`<div class="field">
       ${this.#renderLabel('question', this.texts.handoffQuestion, true)}
       <span class="hint" id="question-hint">${this.texts.handoffQuestionHint}</span>
-      <textarea class="input" id="question" name="question" rows="3" maxlength="2000"
+      <textarea class="input" id="question" name="question" rows="3" maxlength=${LONGEST.question}
         aria-invalid=${this.errors.has('question')} aria-describedby=${this.#describedBy('question', true)}></textarea>
       ${this.#renderError('question')}
     </div>`;
@@ -197,6 +209,8 @@ export class HandoffForm extends LitElement {
     const request = handoffRequestOf(new FormData(event.target as HTMLFormElement));
     const missing = missingFields(request);
     if (missing.length > 0) return this.#showErrors(missing);
+    this.errors = new Map();
+    this.failure = '';
     this.sending = true;
     try {
       await this.request(request);

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { Role } from '../../domain/accountmanager.ts';
 import type { Handoff } from '../../domain/handoff.ts';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
@@ -34,8 +35,16 @@ export class HandoffStatus extends LitElement {
       background: var(--_raised);
     }
 
-    .button.plain.small {
+    #withdraw {
       padding-inline: 0;
+    }
+
+    .sure {
+      display: grid;
+      gap: 0.5em;
+      margin-top: 0.35em;
+      padding-top: 0.5em;
+      border-top: 1px solid var(--_line);
     }
     `,
   ];
@@ -43,14 +52,14 @@ export class HandoffStatus extends LitElement {
   protected override render() {
     const { texts, handoff } = this;
     const { state, accountmanager, promise, queuePosition } = handoff;
-    return html`<section aria-label=${texts.person}>
+    return html`<section aria-label=${texts.request}>
       <p>
         <strong>${texts.handoffStates[state]}.</strong>
-        ${accountmanager ? html`${accountmanager.name}<span class="hint">, ${accountmanager.role}</span>` : nothing}
+        ${accountmanager ? html`${accountmanager.name}<span class="hint">, ${texts.roles[accountmanager.role as Role]}</span>` : nothing}
       </p>
       ${promise && state !== 'active' ? html`<p lang="nl">${promise.text}</p>` : nothing}
       ${queuePosition !== null && state === 'requested' ? html`<p>${texts.queuePosition(queuePosition)}</p>` : nothing}
-      <div class="actions">${this.#renderWithdraw()}</div>
+      ${this.#renderWithdraw()}
     </section>`;
   }
 
@@ -58,11 +67,14 @@ export class HandoffStatus extends LitElement {
     const { texts } = this;
     const ask = (asks: boolean) => () => this.#askWithdraw(asks);
     if (!this.asksWithdraw)
-      return html`<button class="button plain small" id="withdraw" type="button" @click=${ask(true)}>${texts.withdraw}</button>`;
-    return html`
-      <button class="button danger small" id="confirm" type="button" @click=${this.#withdraw}>${texts.withdrawConfirm}</button>
-      <button class="button plain small" type="button" @click=${ask(false)}>${texts.cancel}</button>
-    `;
+      return html`<div><button class="button plain small" id="withdraw" type="button" @click=${ask(true)}>${texts.withdraw}</button></div>`;
+    return html`<div class="sure" role="group" aria-labelledby="sure">
+      <p id="sure">${texts.withdrawQuestion}</p>
+      <div class="actions">
+        <button class="button danger small" id="confirm" type="button" @click=${this.#withdraw}>${texts.withdrawConfirm}</button>
+        <button class="button plain small" type="button" @click=${ask(false)}>${texts.withdrawKeep}</button>
+      </div>
+    </div>`;
   }
 
   async #askWithdraw(asks: boolean): Promise<void> {

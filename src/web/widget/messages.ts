@@ -1,3 +1,11 @@
+import type { Role } from '../../domain/accountmanager.ts';
+
+/** A question to begin with: how it is offered, and the Dutch words that are sent. */
+export interface StartingQuestion {
+  readonly label: string;
+  readonly text: string;
+}
+
 /** Every text of the widget, in B1. `nl` is the language of the product; `en` is for people who read the interface in English. */
 export interface WidgetMessages {
   readonly title: string;
@@ -9,7 +17,7 @@ export interface WidgetMessages {
   readonly privacy: string;
   readonly loading: string;
   readonly greetingQuestions: string;
-  readonly startingQuestions: (region: string | null) => readonly string[];
+  readonly startingQuestions: (region: string | null) => readonly StartingQuestion[];
   readonly you: string;
   readonly assistant: string;
   readonly notice: string;
@@ -39,6 +47,7 @@ export interface WidgetMessages {
   readonly region: string;
   readonly noRegion: string;
   readonly changeRegion: string;
+  readonly chooseRegion: string;
   readonly regionField: string;
   readonly regionHint: string;
   readonly regionNone: string;
@@ -48,6 +57,7 @@ export interface WidgetMessages {
   readonly person: string;
   readonly menu: string;
   readonly download: string;
+  readonly fileName: string;
   readonly downloadFailed: string;
   readonly erase: string;
   readonly eraseTitle: string;
@@ -85,17 +95,22 @@ export interface WidgetMessages {
   readonly municipalityInvalid: string;
   readonly consentMissing: string;
   readonly fieldInvalid: (label: string) => string;
+  readonly request: string;
   readonly handoffStates: Readonly<
     Record<'requested' | 'accepted' | 'active' | 'returned' | 'closed' | 'withdrawn', string>
   >;
+  readonly roles: Readonly<Record<Role, string>>;
   readonly queuePosition: (position: number) => string;
   readonly withdraw: string;
+  readonly withdrawQuestion: string;
   readonly withdrawConfirm: string;
+  readonly withdrawKeep: string;
   readonly withdrawn: string;
   readonly read: string;
   readonly waiting: string;
   readonly notSent: string;
   readonly retry: string;
+  readonly change: string;
   readonly offline: string;
   readonly serverBusy: (seconds: number) => string;
   readonly answerFailed: string;
@@ -106,7 +121,15 @@ export interface WidgetMessages {
   readonly unavailableText: string;
   readonly unavailablePhone: string;
   readonly unavailableLink: string;
-  readonly newMessage: (author: string, text: string) => string;
+}
+
+/** In Dutch, because they are sent as they stand. */
+function startingQuestions(region: string | null): readonly [string, string, string] {
+  return [
+    'Welke subsidies zijn er als ik iemand met een arbeidsbeperking aanneem?',
+    'Wat is een proefplaatsing?',
+    region ? `Bij wie kan ik terecht in ${region}?` : 'Bij wie kan ik terecht in mijn regio?',
+  ];
 }
 
 const nl: WidgetMessages = {
@@ -120,11 +143,7 @@ const nl: WidgetMessages = {
   privacy: 'Privacyverklaring',
   loading: 'De assistent wordt geladen',
   greetingQuestions: 'U kunt bijvoorbeeld vragen',
-  startingQuestions: (region) => [
-    'Welke subsidies zijn er als ik iemand met een arbeidsbeperking aanneem?',
-    'Wat is een proefplaatsing?',
-    region ? `Bij wie kan ik terecht in ${region}?` : 'Bij wie kan ik terecht in mijn regio?',
-  ],
+  startingQuestions: (region) => startingQuestions(region).map((text) => ({ label: text, text })),
   you: 'U',
   assistant: 'Digitale assistent',
   notice: 'Melding',
@@ -155,6 +174,7 @@ const nl: WidgetMessages = {
   region: 'Regio',
   noRegion: 'nog niet gekozen',
   changeRegion: 'Wijzigen',
+  chooseRegion: 'Kiezen',
   regionField: 'Uw plaats, postcode of regio',
   regionHint: 'Bijvoorbeeld Wijchen of 6602 AA',
   regionNone: 'Deze plaats kennen wij niet. Probeer een andere spelling of een plaats in de buurt.',
@@ -164,6 +184,7 @@ const nl: WidgetMessages = {
   person: 'Spreek een medewerker',
   menu: 'Meer',
   download: 'Gesprek downloaden',
+  fileName: 'gesprek.json',
   downloadFailed: 'Het lukt nu niet om het gesprek te downloaden. Probeer het straks nog eens.',
   erase: 'Gesprek wissen',
   eraseTitle: 'Wilt u dit gesprek wissen?',
@@ -209,6 +230,7 @@ const nl: WidgetMessages = {
   consentMissing:
     'Zonder uw toestemming kunnen wij uw gegevens niet doorgeven. Zet een vinkje als u het goed vindt.',
   fieldInvalid: (label) => `Controleer dit veld: ${label.toLowerCase()}.`,
+  request: 'Uw aanvraag',
   handoffStates: {
     requested: 'Uw aanvraag is verstuurd',
     accepted: 'Een accountmanager heeft uw aanvraag aangenomen',
@@ -217,19 +239,26 @@ const nl: WidgetMessages = {
     closed: 'Uw aanvraag is afgerond',
     withdrawn: 'U heeft uw aanvraag ingetrokken',
   },
+  roles: { accountmanager: 'accountmanager', coordinator: 'coördinator', beheerder: 'beheerder' },
   queuePosition: (position) =>
-    position === 1 ? 'U bent aan de beurt.' : `Er ${position === 2 ? 'is' : 'zijn'} ${position - 1} voor u.`,
+    position === 1
+      ? 'U bent de eerste in de rij.'
+      : `Er ${position === 2 ? 'is' : 'zijn'} ${position - 1} voor u.`,
   withdraw: 'Aanvraag intrekken',
+  withdrawQuestion: 'Wilt u uw aanvraag intrekken?',
   withdrawConfirm: 'Ja, intrekken',
+  withdrawKeep: 'Nee, toch niet',
   withdrawn: 'Uw aanvraag is ingetrokken.',
   read: 'Gelezen',
-  waiting: 'Wacht op verbinding',
+  waiting: 'Wordt straks verstuurd',
   notSent: 'Niet verstuurd',
   retry: 'Probeer opnieuw',
+  change: 'Aanpassen',
   offline: 'U heeft geen verbinding. Wat u schrijft, wordt verstuurd zodra de verbinding terug is.',
-  serverBusy: (seconds) => `Het is even druk. Wij proberen het over ${seconds} seconden opnieuw.`,
-  answerFailed: 'Het antwoord is niet gelukt. Uw vraag is bewaard.',
-  sendRefused: 'Dit bericht kon niet worden verwerkt. Pas het aan en verstuur het nog eens.',
+  serverBusy: (seconds) =>
+    `Het is even druk. Wij proberen het over ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} opnieuw.`,
+  answerFailed: 'Het antwoord is niet gelukt.',
+  sendRefused: 'Wij konden dit bericht niet verwerken. Pas het aan en verstuur het nog eens.',
   expired: 'Uw vorige gesprek is verlopen en verwijderd. Dit is een nieuw gesprek.',
   tryAgainLater: 'Dat is nu niet gelukt. Probeer het straks nog eens.',
   unavailableTitle: 'De assistent is nu niet bereikbaar',
@@ -237,7 +266,6 @@ const nl: WidgetMessages = {
     'Wij kunnen uw vraag hier nu niet beantwoorden. U kunt ons wel op een andere manier bereiken.',
   unavailablePhone: 'Bel',
   unavailableLink: 'Naar de contactpagina',
-  newMessage: (author, text) => `${author}: ${text}`,
 };
 
 const en: WidgetMessages = {
@@ -251,7 +279,14 @@ const en: WidgetMessages = {
   privacy: 'Privacy statement',
   loading: 'Loading the assistant',
   greetingQuestions: 'For example, you can ask',
-  startingQuestions: nl.startingQuestions,
+  startingQuestions: (region) => {
+    const labels = [
+      'Which subsidies are there when I hire somebody with a work disability?',
+      'What is a trial placement (proefplaatsing)?',
+      region ? `Who can help me in ${region}?` : 'Who can help me in my region?',
+    ];
+    return startingQuestions(region).map((text, index) => ({ label: labels[index]!, text }));
+  },
   you: 'You',
   assistant: 'Digital assistant',
   notice: 'Notice',
@@ -282,6 +317,7 @@ const en: WidgetMessages = {
   region: 'Region',
   noRegion: 'not chosen yet',
   changeRegion: 'Change',
+  chooseRegion: 'Choose',
   regionField: 'Your town, postcode or region',
   regionHint: 'For example Wijchen or 6602 AA',
   regionNone: 'We do not know this place. Try another spelling or a town nearby.',
@@ -291,6 +327,7 @@ const en: WidgetMessages = {
   person: 'Talk to a person',
   menu: 'More',
   download: 'Download conversation',
+  fileName: 'conversation.json',
   downloadFailed: 'The conversation cannot be downloaded right now. Please try again later.',
   erase: 'Erase conversation',
   eraseTitle: 'Do you want to erase this conversation?',
@@ -331,6 +368,7 @@ const en: WidgetMessages = {
   municipalityInvalid: 'We do not know this municipality. Check the spelling.',
   consentMissing: 'Without your consent we cannot pass on your details. Tick the box if you agree.',
   fieldInvalid: (label) => `Check this field: ${label.toLowerCase()}.`,
+  request: 'Your request',
   handoffStates: {
     requested: 'Your request has been sent',
     accepted: 'An account manager has accepted your request',
@@ -339,28 +377,32 @@ const en: WidgetMessages = {
     closed: 'Your request is closed',
     withdrawn: 'You have withdrawn your request',
   },
+  roles: { accountmanager: 'account manager', coordinator: 'coordinator', beheerder: 'administrator' },
   queuePosition: (position) =>
     position === 1
-      ? 'It is your turn.'
+      ? 'You are the first in line.'
       : `There ${position === 2 ? 'is' : 'are'} ${position - 1} before you.`,
   withdraw: 'Withdraw request',
+  withdrawQuestion: 'Do you want to withdraw your request?',
   withdrawConfirm: 'Yes, withdraw',
+  withdrawKeep: 'No, keep it',
   withdrawn: 'Your request has been withdrawn.',
   read: 'Read',
-  waiting: 'Waiting for a connection',
+  waiting: 'Will be sent in a moment',
   notSent: 'Not sent',
   retry: 'Try again',
+  change: 'Change it',
   offline: 'You are offline. What you write will be sent when the connection is back.',
-  serverBusy: (seconds) => `It is busy right now. We try again in ${seconds} seconds.`,
-  answerFailed: 'The answer failed. Your question has been kept.',
-  sendRefused: 'This message could not be handled. Change it and send it again.',
+  serverBusy: (seconds) =>
+    `It is busy right now. We try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  answerFailed: 'The answer failed.',
+  sendRefused: 'We could not handle this message. Change it and send it again.',
   expired: 'Your previous conversation has expired and was deleted. This is a new conversation.',
   tryAgainLater: 'That did not work. Please try again later.',
   unavailableTitle: 'The assistant is not available right now',
   unavailableText: 'We cannot answer your question here at the moment. You can reach us in another way.',
   unavailablePhone: 'Call',
   unavailableLink: 'Go to the contact page',
-  newMessage: (author, text) => `${author}: ${text}`,
 };
 
 /** Language of the interface; answers are always Dutch. */

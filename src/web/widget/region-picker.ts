@@ -9,7 +9,7 @@ const MOST_SHOWN = 7;
 
 /**
  * A field with type-ahead for a place, postcode, municipality or region. It tells what was chosen with a `region-chosen` event
- * and that the visitor gave up with `region-cancelled`.
+ * and that the visitor gave up with `region-cancelled`. What stands inside it stands beside the button that gives up.
  */
 export class RegionPicker extends LitElement {
   static override properties = {
@@ -68,6 +68,10 @@ export class RegionPicker extends LitElement {
         outline-offset: -2px;
       }
 
+      .actions {
+        justify-content: space-between;
+      }
+
       .region {
         display: block;
         color: var(--_muted);
@@ -99,7 +103,7 @@ export class RegionPicker extends LitElement {
           ${found.map((match, index) => this.#renderMatch(match, index))}
         </ul>
         <div class="actions">
-          <button class="button secondary small" type="button" @click=${this.#cancel}>${texts.cancel}</button>
+          <button class="button secondary small" type="button" @click=${this.#cancel}>${texts.cancel}</button><slot></slot>
         </div>
       </form>
     `;

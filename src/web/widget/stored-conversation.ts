@@ -14,7 +14,8 @@ export interface StoredConversation {
 export interface ConversationStorage {
   load(): StoredConversation | null;
   save(conversation: StoredConversation): void;
-  clear(): void;
+  /** Forgets a conversation; one that another page of this browser began in the meantime stays. */
+  clear(id: string): void;
 }
 
 /**
@@ -23,16 +24,18 @@ export interface ConversationStorage {
 export function createConversationStorage(server: URL): ConversationStorage {
   const key = `wsp-assistent ${server.href}`;
   let inMemory: StoredConversation | null = null;
+  const load = (): StoredConversation | null => {
+    const stored = tryStorage((storage) => storage.getItem(key));
+    return stored ? parseStored(stored) : inMemory;
+  };
   return {
-    load() {
-      const stored = tryStorage((storage) => storage.getItem(key));
-      return stored ? parseStored(stored) : inMemory;
-    },
+    load,
     save(conversation) {
       inMemory = conversation;
       tryStorage((storage) => storage.setItem(key, JSON.stringify(conversation)));
     },
-    clear() {
+    clear(id) {
+      if (load()?.id !== id) return;
       inMemory = null;
       tryStorage((storage) => storage.removeItem(key));
     },

@@ -3,12 +3,17 @@ import type { Message } from '../../domain/conversation.ts';
 import type { Turn } from '../../domain/turn.ts';
 import type { OutgoingState } from './outgoing-messages.ts';
 
+/** `refused`: it has to change before it can be sent. `unanswered`: it may succeed when it is sent again. */
+export type SendFailure = 'refused' | 'unanswered';
+
 /** What the visitor said. `key` is the id under which it was sent. */
 export interface VisitorEntry {
   readonly kind: 'visitor';
   readonly key: string;
   readonly text: string;
   readonly state: OutgoingState | 'sent';
+  /** Why its state is `failed`. */
+  readonly failure: SendFailure | null;
   readonly sequence: number | null;
 }
 
@@ -70,7 +75,8 @@ export function withMessage(timeline: Timeline, message: Message): Timeline {
  */
 function withVisitorMessage(timeline: Timeline, { id, text, sequence }: Message): Timeline {
   const known = timeline.find((entry) => entry.kind === 'visitor' && entry.key === id);
-  if (!known) return [...timeline, { kind: 'visitor', key: id, text, state: 'sent', sequence }];
+  if (!known)
+    return [...timeline, { kind: 'visitor', key: id, text, state: 'sent', failure: null, sequence }];
   return timeline.map((entry) => (entry === known ? { ...(known as VisitorEntry), text, sequence } : entry));
 }
 
@@ -79,12 +85,26 @@ export function withOutgoing(
   timeline: Timeline,
   { messageId, text }: { readonly messageId: string; readonly text: string },
   state: VisitorEntry['state'],
+  failure: SendFailure | null = null,
 ): Timeline {
   if (!timeline.some(({ key }) => key === messageId))
-    return [...timeline, { kind: 'visitor', key: messageId, text, state, sequence: null }];
+    return [...timeline, { kind: 'visitor', key: messageId, text, state, failure, sequence: null }];
   return timeline.map((entry) =>
-    entry.key === messageId && entry.kind === 'visitor' ? { ...entry, state } : entry,
+    entry.key === messageId && entry.kind === 'visitor' ? { ...entry, state, failure } : entry,
   );
+}
+
+/** Adds what was written before and is still to be sent. */
+export function withWaiting(
+  timeline: Timeline,
+  messages: readonly { readonly messageId: string; readonly text: string }[],
+): Timeline {
+  return messages.reduce<Timeline>((shown, message) => withOutgoing(shown, message, 'waiting'), timeline);
+}
+
+/** Takes away a message that was never sent. */
+export function withoutMessage(timeline: Timeline, messageId: string): Timeline {
+  return timeline.filter(({ key }) => key !== messageId);
 }
 
 /** An answer begins, or begins again after `answer-restart`. */

@@ -1,8 +1,10 @@
 import { AnswerFeedback } from './answer-feedback.ts';
 import { AssistantElement } from './assistant-element.ts';
+import { AssistantMenu } from './assistant-menu.ts';
 import { ConversationView } from './conversation-view.ts';
 import { HandoffForm } from './handoff-form.ts';
 import { HandoffStatus } from './handoff-status.ts';
+import { RegionChoice } from './region-choice.ts';
 import { RegionPicker } from './region-picker.ts';
 
 /*
@@ -16,7 +18,9 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'wsp-assistent-gesprek': ConversationView,
   'wsp-assistent-status': HandoffStatus,
   'wsp-assistent-overdracht': HandoffForm,
+  'wsp-assistent-menu': AssistantMenu,
   'wsp-assistent-regio': RegionPicker,
+  'wsp-assistent-regiokeuze': RegionChoice,
   'wsp-assistent': AssistantElement,
 };
 
