@@ -255,7 +255,8 @@ describe('an English question', () => {
         'At 24 hours per week that is €1,260.48 in a whole year (€1.01 × 24 hours × 52 weeks). [1]',
         'You get €1.01 per paid hour, with a maximum of €2,000 per calendar year per employee.',
         'The amount depends on the number of hours that you pay out.',
-        'With an employee with fewer hours you therefore get less. [1]',
+        'With an employee with fewer hours you therefore get less.',
+        'The payment is not every month, but once a year afterwards. [1]',
       ),
     ]);
     const turn = await say(

@@ -8,6 +8,14 @@ import { DATABASES } from '../support/databases.ts';
 import { eventually } from '../support/eventually.ts';
 import { type HandoffDesk, openHandoffDesk } from '../support/handoff-desk.ts';
 
+function message(conversationId: string, text: string): VisitorMessage {
+  return { conversationId, turnId: randomUUID(), messageId: randomUUID(), text, textHash: text };
+}
+
+function answer(given: VisitorMessage, services: HandoffDesk['services']): Promise<Turn> {
+  return handleTurn(services, given, { delta: () => {}, restart: () => {} }, new AbortController().signal);
+}
+
 describe.each(DATABASES)('a turn whose claim ran out while it was being answered, on %s', (database) => {
   let desk: HandoffDesk;
   beforeAll(async () => {
@@ -15,13 +23,6 @@ describe.each(DATABASES)('a turn whose claim ran out while it was being answered
   });
   afterAll(() => desk.close());
 
-  const message = (conversationId: string, text: string): VisitorMessage => ({
-    conversationId,
-    turnId: randomUUID(),
-    messageId: randomUUID(),
-    text,
-    textHash: text,
-  });
   /** Answers, and lets `meanwhile` happen between the answer and its being written, as if the process had stood still. */
   const answerSlowly = (late: VisitorMessage, meanwhile: () => Promise<unknown>): Promise<Turn> => {
     const { conversations } = desk.services;
@@ -43,9 +44,6 @@ describe.each(DATABASES)('a turn whose claim ran out while it was being answered
     };
     return answer(late, { ...desk.services, conversations: slow });
   };
-  const answer = (given: VisitorMessage, services = desk.services): Promise<Turn> =>
-    handleTurn(services, given, { delta: () => {}, restart: () => {} }, new AbortController().signal);
-
   it('comes after the turn that took the conversation over, and knows what was said there', async () => {
     const conversationId = await desk.startConversation();
     await desk.say(conversationId, 'Ik wil graag een medewerker spreken');
@@ -63,7 +61,7 @@ describe.each(DATABASES)('a turn whose claim ran out while it was being answered
     const conversationId = await desk.startConversation();
     const late = message(conversationId, 'Hallo');
     const repeat = { ...late, turnId: randomUUID() };
-    const turn = await answerSlowly(late, () => answer(repeat));
+    const turn = await answerSlowly(late, () => answer(repeat, desk.services));
     expect(turn.id).toBe(repeat.turnId);
     expect(await desk.services.conversations.turns(conversationId)).toHaveLength(1);
   });
@@ -108,27 +106,32 @@ describe.each(DATABASES)('a turn whose claim ran out while it was being answered
     await expect(answered).rejects.toMatchObject({ code: 'not-found' });
     expect(await desk.services.conversations.turns(conversationId)).toEqual([]);
   });
+});
 
-  // Embedded there is one connection, so nothing ever waits for a row.
-  it.runIf(database === 'PostgreSQL')(
-    'is found by a repeat that waits while the turn is being written',
-    async () => {
-      const conversationId = await desk.startConversation();
-      const repeat = message(conversationId, 'Hallo');
-      let answered: Promise<Turn> | undefined;
-      const written = await desk.db.transaction().execute(async (trx) => {
-        const conversations = conversationStore(trx, { async addDelivery() {}, async addWake() {} });
-        const first = await answer({ ...repeat, turnId: randomUUID() }, { ...desk.services, conversations });
-        answered = answer(repeat);
-        await eventually('the repeat waits for the row', async () => {
-          const { rows } = await sql`select 1 from pg_stat_activity
+// Only here can a turn wait for a row: the embedded database has one connection.
+describe('a turn on PostgreSQL', () => {
+  let desk: HandoffDesk;
+  beforeAll(async () => {
+    desk = await openHandoffDesk('PostgreSQL');
+  });
+  afterAll(() => desk.close());
+
+  it('is found by a repeat that waits while the turn is being written', async () => {
+    const conversationId = await desk.startConversation();
+    const repeat = message(conversationId, 'Hallo');
+    let answered: Promise<Turn> | undefined;
+    const written = await desk.db.transaction().execute(async (trx) => {
+      const conversations = conversationStore(trx, { async addDelivery() {}, async addWake() {} });
+      const first = await answer({ ...repeat, turnId: randomUUID() }, { ...desk.services, conversations });
+      answered = answer(repeat, desk.services);
+      await eventually('the repeat waits for the row', async () => {
+        const { rows } = await sql`select 1 from pg_stat_activity
             where datname = current_database() and wait_event_type = 'Lock'`.execute(desk.db);
-          return rows.length > 0 ? true : undefined;
-        });
-        return first;
+        return rows.length > 0 ? true : undefined;
       });
-      expect(await answered).toEqual(written);
-      expect(await desk.services.conversations.turns(conversationId)).toEqual([written]);
-    },
-  );
+      return first;
+    });
+    expect(await answered).toEqual(written);
+    expect(await desk.services.conversations.turns(conversationId)).toEqual([written]);
+  });
 });
