@@ -4,7 +4,7 @@ import { type FeatureSpace, vectorOf } from './feature-space.ts';
 import { scopeFeaturesOf } from './scope-ranker.ts';
 import { seededRandom } from './seeded-random.ts';
 import { withSmallTalk } from './small-talk.ts';
-import { featuresOfWord, type TextFeatures, type WordFeatures } from './text-features.ts';
+import type { TextFeatures } from './text-features.ts';
 import type { TrainingExample } from './train-intent-ranker.ts';
 import { type TrainingText, trainingTextsOf } from './training-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -20,7 +20,7 @@ const SMALL_TALK_SEED = 7;
 /** Share of the questions that are read with small talk as well; with more the index takes longer and finds no more. */
 const CHATTY_QUESTIONS = 0.5;
 
-/** Reads training texts; what a word brings is worked out once, however often it occurs. */
+/** Reads training texts. */
 export interface TextReader {
   ofArticle(article: Article): FeaturedText[];
   ofTexts(texts: readonly TrainingText[]): FeaturedText[];
@@ -28,16 +28,8 @@ export interface TextReader {
 
 export function createTextReader(vocabulary: Vocabulary): TextReader {
   const random = seededRandom(SMALL_TALK_SEED);
-  const known = new Map<string, WordFeatures>();
-  const ofWord = (word: string): WordFeatures => {
-    const before = known.get(word);
-    if (before) return before;
-    const features = featuresOfWord(word);
-    known.set(word, features);
-    return features;
-  };
   const read = (words: readonly string[]): TextFeatures =>
-    scopeFeaturesOf(vocabulary, analyseWords(vocabulary, words), ofWord);
+    scopeFeaturesOf(vocabulary, analyseWords(vocabulary, words));
   const ofTexts: TextReader['ofTexts'] = (texts) =>
     texts.map((text) => ({
       ...text,

@@ -40,15 +40,11 @@ export function isPlainlyOurs(notOurs: NotOurs | null): boolean {
 }
 
 /** What the ranking of articles looks at, and how many words no article has, which that ranking ignores. */
-export function scopeFeaturesOf(
-  vocabulary: Vocabulary,
-  text: AnalysedText,
-  ofWord?: Parameters<typeof featuresOf>[1],
-): TextFeatures {
+export function scopeFeaturesOf(vocabulary: Vocabulary, text: AnalysedText): TextFeatures {
   const unknown = text.words.filter(
     (word) => word.length >= SHORTEST_UNKNOWN && !/\d/.test(word) && !vocabulary.counts.has(word),
   );
-  const features = featuresOf(text, ofWord);
+  const features = featuresOf(text);
   if (unknown.length === 0) return features;
   return withFeature(features, UNKNOWN_WORD, unknown.length * UNKNOWN_WORD_WEIGHT);
 }

@@ -10,7 +10,7 @@ export interface TextFeatures {
 }
 
 /** What a word brings to the features of a text, whatever stands around it. */
-export interface WordFeatures {
+interface WordFeatures {
   readonly stem: number;
   /** Runs of 3 to 4 characters; a run that occurs twice stands here twice. */
   readonly runs: readonly number[];
@@ -23,31 +23,40 @@ const WEIGHT = { stem: 1, pair: 0.7, part: 0.7, character: 0.6, subject: 2 };
 const SHORTEST_RUN = 3;
 const LONGEST_RUN = 4;
 
-export function featuresOfWord(word: string): WordFeatures {
-  return {
-    stem: stemFeature(word),
+/** The same words come back in question after question; more than these are forgotten together, so that none can fill memory. */
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, WordFeatures>();
+
+function featuresOfWord(word: string): WordFeatures {
+  const before = remembered.get(word);
+  if (before) return before;
+  const features = {
+    stem: hashOf(stemDutch(word), SEED.stem),
     runs: hashRuns(`_${word}_`, SHORTEST_RUN, LONGEST_RUN, SEED.character),
-    subjects: [...subjectsOf(word)].map(subjectFeature),
+    subjects: [...subjectsOf(word)].map((subject) => hashOf(subject, SEED.subject)),
   };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, features);
+  return features;
 }
 
 /**
  * Stems, pairs of neighbouring stems, parts of compounds, everyday subjects, and runs of characters within a word. The
- * runs make typos and inflections look like what they stand for. `ofWord` may remember what it gave before.
+ * runs make typos and inflections look like what they stand for.
  */
-export function featuresOf({ words, parts }: AnalysedText, ofWord = featuresOfWord): TextFeatures {
+export function featuresOf({ words, parts }: AnalysedText): TextFeatures {
   const amounts = new Map<number, number>();
   const subjects = new Set<number>();
   let previous: number | undefined;
   for (const word of words) {
-    const { stem, runs, subjects: own } = ofWord(word);
+    const { stem, runs, subjects: own } = featuresOfWord(word);
     add(amounts, stem, WEIGHT.stem);
     if (previous !== undefined) add(amounts, hashPair(previous, stem), WEIGHT.pair);
     previous = stem;
     for (const run of runs) add(amounts, run, WEIGHT.character);
     for (const subject of own) subjects.add(subject);
   }
-  for (const part of parts) add(amounts, ofWord(part).stem, WEIGHT.part);
+  for (const part of parts) add(amounts, featuresOfWord(part).stem, WEIGHT.part);
   for (const subject of subjects) add(amounts, subject, WEIGHT.subject);
   return { hashes: Uint32Array.from(amounts.keys()), amounts: Float32Array.from(amounts.values()) };
 }
@@ -60,19 +69,11 @@ export function withFeature({ hashes, amounts }: TextFeatures, hash: number, amo
 /** What the lexical index counts: the stems of a text, those of compound parts, and its everyday subjects. */
 export function termsOf({ words, parts }: AnalysedText): Map<number, number> {
   const terms = new Map<number, number>();
-  for (const word of words) add(terms, stemFeature(word), 1);
-  for (const part of parts) add(terms, stemFeature(part), WEIGHT.part);
-  const subjects = new Set(words.flatMap((word) => [...subjectsOf(word)]));
-  for (const subject of subjects) add(terms, subjectFeature(subject), 1);
+  for (const word of words) add(terms, featuresOfWord(word).stem, 1);
+  for (const part of parts) add(terms, featuresOfWord(part).stem, WEIGHT.part);
+  const subjects = new Set(words.flatMap((word) => featuresOfWord(word).subjects));
+  for (const subject of subjects) add(terms, subject, 1);
   return terms;
-}
-
-function subjectFeature(subject: string): number {
-  return hashOf(subject, SEED.subject);
-}
-
-function stemFeature(word: string): number {
-  return hashOf(stemDutch(word), SEED.stem);
 }
 
 function add(amounts: Map<number, number>, feature: number, amount: number): void {
