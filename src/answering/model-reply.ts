@@ -39,6 +39,25 @@ export function textFormat(key: string): ReplyFormat {
   };
 }
 
+/** A reply that is a list of sentences, each with these properties and no others. */
+export function sentencesFormat(name: string, properties: Readonly<Record<string, object>>): ReplyFormat {
+  const sentence = {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties,
+  };
+  return {
+    name,
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['sentences'],
+      properties: { sentences: { type: 'array', items: sentence } },
+    },
+  };
+}
+
 /** The text of a reply in `textFormat`. @throws UnreadableReply when it is anything else */
 export function readText(reply: string, key: string): string {
   let read: unknown;

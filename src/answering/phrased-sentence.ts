@@ -1,6 +1,6 @@
 import { UnreadableReply } from './cut-elements.ts';
 import { sentenceCutter } from './cut-sentences.ts';
-import type { ReplyFormat } from './ports.ts';
+import { sentencesFormat } from './model-reply.ts';
 
 /** A sentence or list item as a language model phrased it, with the marks of what it rests on behind it. */
 export interface PhrasedSentence {
@@ -9,28 +9,10 @@ export interface PhrasedSentence {
 }
 
 /** An answer, sentence by sentence, each with the numbers of the passages it rests on. */
-export const PHRASED_ANSWER: ReplyFormat = {
-  name: 'answer',
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['sentences'],
-    properties: {
-      sentences: {
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['text', 'passages'],
-          properties: {
-            text: { type: 'string' },
-            passages: { type: 'array', items: { type: 'integer' } },
-          },
-        },
-      },
-    },
-  },
-};
+export const PHRASED_ANSWER = sentencesFormat('answer', {
+  text: { type: 'string' },
+  passages: { type: 'array', items: { type: 'integer' } },
+});
 
 const MARK = /\s*\[(\d+)\]/g;
 const LIST_ITEM = /^(?:[-*]|\d+\.)\s/;

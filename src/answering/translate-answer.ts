@@ -3,8 +3,8 @@ import { elementCutter, UnreadableReply } from './cut-elements.ts';
 import { type Sentence, sentenceCutter } from './cut-sentences.ts';
 import { explained, keptNames } from './kept-names.ts';
 import type { KnownWords } from './known-words.ts';
-import { countedReply } from './model-reply.ts';
-import type { AnswerListener, LanguageModel, Prompt, ReplyFormat } from './ports.ts';
+import { countedReply, sentencesFormat } from './model-reply.ts';
+import type { AnswerListener, LanguageModel, Prompt } from './ports.ts';
 import type { TokenAllowance, TokenBudget } from './token-budget.ts';
 
 /**
@@ -40,25 +40,10 @@ const TIME_LIMIT = 20_000;
 const TOKENS_PER_LETTER = 0.5;
 const LONGEST_REPLY = 12_000;
 
-const TRANSLATED_ANSWER: ReplyFormat = {
-  name: 'translation',
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['sentences'],
-    properties: {
-      sentences: {
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['number', 'english'],
-          properties: { number: { type: 'integer' }, english: { type: 'string' } },
-        },
-      },
-    },
-  },
-};
+const TRANSLATED_ANSWER = sentencesFormat('translation', {
+  number: { type: 'integer' },
+  english: { type: 'string' },
+});
 
 export function answerTranslator(
   model: LanguageModel,

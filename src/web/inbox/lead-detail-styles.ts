@@ -44,19 +44,6 @@ export const leadDetailStyles = css`
     text-transform: uppercase;
   }
 
-  .soon,
-  .late {
-    font-weight: 700;
-  }
-
-  .soon {
-    color: light-dark(#7a4700, #f0c274);
-  }
-
-  .late {
-    color: var(--_error);
-  }
-
   .asked {
     padding: 0.6em 0.9em;
     border-left: 4px solid var(--_warn-line);

@@ -8,6 +8,7 @@ import { controlStyles } from '../control-styles.ts';
 import { linkTarget } from '../link-target.ts';
 import { renderAnswerText, renderTypedText } from '../render-answer-text.ts';
 import { themeStyles } from '../theme-styles.ts';
+import { deadlineStyles } from './deadline-styles.ts';
 import {
   ACTOR_NAMES,
   PREFERENCE_NAMES,
@@ -60,7 +61,7 @@ export class LeadDetail extends LitElement {
     this.isVisitorTyping = false;
   }
 
-  static override styles = [themeStyles, controlStyles, leadDetailStyles];
+  static override styles = [themeStyles, controlStyles, deadlineStyles, leadDetailStyles];
 
   protected override updated(): void {
     if (this.lead.actions.includes('messages')) this.#sayRead();

@@ -117,19 +117,6 @@ export const leadListStyles = css`
     white-space: nowrap;
   }
 
-  .soon,
-  .late {
-    font-weight: 700;
-  }
-
-  .soon {
-    color: light-dark(#7a4700, #f0c274);
-  }
-
-  .late {
-    color: var(--_error);
-  }
-
   .empty {
     display: grid;
     gap: 0.75em;

@@ -4,6 +4,7 @@ import { languageInDutch } from '../../domain/language.ts';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
 import { leadAddress } from './address.ts';
+import { deadlineStyles } from './deadline-styles.ts';
 import type { LeadQuery, SignedInAccountmanager } from './inbox-client.ts';
 import { EMPTY_STAGES, PREFERENCE_NAMES, STAGE_NAMES, STATE_NAMES } from './inbox-texts.ts';
 import { inWorkingOrder, LEAD_STAGES, type LeadStage, type ListedLead, stageOf } from './lead.ts';
@@ -35,7 +36,7 @@ export class LeadList extends LitElement {
   declare failed: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  static override styles = [themeStyles, controlStyles, leadListStyles];
+  static override styles = [themeStyles, controlStyles, deadlineStyles, leadListStyles];
 
   /** Puts the cursor in the search field. */
   focusSearch(): void {
