@@ -218,7 +218,7 @@ const nl: WidgetMessages = {
   handoffQuestion: 'Uw vraag',
   handoffQuestionHint: 'Noem geen gezondheid of andere persoonlijke gegevens van een kandidaat',
   consent:
-    'Ik vind het goed dat mijn gegevens en dit gesprek naar een accountmanager van het werkgeversservicepunt gaan.',
+    'Ik vind het goed dat mijn gegevens en dit gesprek naar een accountmanager van het werkgeversservicepunt van mijn regio gaan. Zij gebruiken het alleen om mij te helpen en bewaren het hoogstens een jaar nadat mijn vraag is afgerond.',
   consentIntro: 'Toestemming',
   handoffSend: 'Aanvraag versturen',
   sending: 'Bezig met versturen',
@@ -357,7 +357,7 @@ const en: WidgetMessages = {
   handoffQuestion: 'Your question',
   handoffQuestionHint: 'Do not mention the health or other personal details of a candidate',
   consent:
-    'I agree that my details and this conversation are passed on to an account manager of the employer service point.',
+    'I agree that my details and this conversation are passed on to an account manager of the employer service point of my region. They use it only to help me and keep it for at most a year after my question is closed.',
   consentIntro: 'Consent',
   handoffSend: 'Send request',
   sending: 'Sending',
