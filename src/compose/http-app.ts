@@ -6,6 +6,7 @@ import { regionPages } from '../channels/pages/region-pages.ts';
 import { statusPage } from '../channels/pages/status-page.ts';
 import { directoryRoutes } from '../channels/web-chat/directory-routes.ts';
 import { visitorRoutes } from '../channels/web-chat/visitor-routes.ts';
+import { handoffContext } from '../conversation/handoff-context.ts';
 import { createApp } from '../http/app.ts';
 import { createRateLimits } from '../http/rate-limit.ts';
 import { demoRoutes } from '../inbox/demo.ts';
@@ -81,14 +82,14 @@ export function composeApp(parts: Parts): Express {
         regionName,
         articleTitle: knowledge.title,
         origins,
-        handoffContext: () => ({ now: now(), say, fallbackMailbox: config.fallbackMailbox, regionName }),
+        handoffContext: () => handoffContext(services),
       }),
       deskPage({
         links: stores.statusLinks,
         handoffs: services.handoffs,
         findLead: leads.find,
         origins,
-        handoffContext: () => ({ now: now(), say, fallbackMailbox: config.fallbackMailbox, regionName }),
+        handoffContext: () => handoffContext(services),
       }),
       invitePage(accountmanagers, provider, settings, now),
       signInPages({

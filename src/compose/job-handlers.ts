@@ -1,6 +1,7 @@
 import type { JobHandlers } from '../adapters/sql/queue.ts';
 import { webhookSender } from '../adapters/webhook/webhook-sender.ts';
 import { createStatusLink } from '../channels/pages/status-link.ts';
+import { handoffContext } from '../conversation/handoff-context.ts';
 import { applyRetention } from '../conversation/retention.ts';
 import { DomainError } from '../domain/errors.ts';
 import { checkDeadlines } from '../handoff/check-deadlines.ts';
@@ -10,7 +11,7 @@ import { type Parts, regionNameIn } from './parts.ts';
 /** What the queue has carried out. */
 export function jobHandlers(parts: Parts): JobHandlers {
   const { config, logger, metrics, services, stores, mailer } = parts;
-  const { conversations, handoffs, say, fallbackMailbox, now } = services;
+  const { conversations, handoffs, now } = services;
   const delivering = deliverOptions(parts);
   return {
     async deliver(id) {
@@ -30,7 +31,7 @@ export function jobHandlers(parts: Parts): JobHandlers {
     },
 
     async wake(leadId) {
-      const context = { now: now(), say, fallbackMailbox, regionName: regionNameIn(services) };
+      const context = handoffContext(services);
       await handoffs.change(leadId, context.now, (unit) => checkDeadlines(unit, context)).catch(unlessErased);
     },
 

@@ -17,12 +17,9 @@ import type { Logger } from '../telemetry/logger.ts';
 
 const PROMPTS = path.join(import.meta.dirname, '../../prompts');
 
-/**
- * With a key a language model phrases the answers, says questions in other words and translates; without one the
- * answers are in the words of the articles.
- */
+/** Has a language model phrase the answers, say questions in other words and translate. */
 export async function withLanguageModel(
-  { languageModel }: Config,
+  languageModel: NonNullable<Config['languageModel']>,
   knowledge: KnowledgeBase,
   {
     extractive,
@@ -36,7 +33,6 @@ export async function withLanguageModel(
     readonly now: () => Date;
   },
 ): Promise<Pick<Services, 'composer' | 'modelHelp'>> {
-  if (!languageModel) return { composer: extractive, modelHelp: null };
   const model = openAiLanguageModel(languageModel);
   const { tokensPerDay, tokensPerAnswer } = languageModel;
   const budget = dailyTokenBudget(tokensPerDay, () => isoDateInAmsterdam(now()));

@@ -15,6 +15,7 @@ import { analyseWithStems } from '../answering/select-relevance.ts';
 import type { Config } from '../config.ts';
 import type { Services } from '../conversation/turn-in-progress.ts';
 import { type IsoDate, isoDateInAmsterdam } from '../domain/iso-date.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { createRegionDirectory } from '../regions/region-directory.ts';
 import { buildRetriever } from '../retrieval/build-retriever.ts';
 import type { IndexCache } from '../retrieval/ports.ts';
@@ -66,14 +67,15 @@ export async function composeServices(
   };
 }
 
-/** What only a model needs is imported only with one. */
+/** Without a model the answers are in the words of the articles; what only a model needs is imported only with one. */
 async function composerOf(
-  ...given: Parameters<typeof import('./language-model.ts').withLanguageModel>
+  { languageModel }: Config,
+  knowledge: KnowledgeBase,
+  options: Parameters<typeof import('./language-model.ts').withLanguageModel>[2],
 ): Promise<Pick<Services, 'composer' | 'modelHelp'>> {
-  const [{ languageModel }, , { extractive }] = given;
-  if (!languageModel) return { composer: extractive, modelHelp: null };
+  if (!languageModel) return { composer: options.extractive, modelHelp: null };
   const { withLanguageModel } = await import('./language-model.ts');
-  return withLanguageModel(...given);
+  return withLanguageModel(languageModel, knowledge, options);
 }
 
 async function embeddingsOf({ languageModel }: Config): Promise<NamedEmbeddings | undefined> {

@@ -132,7 +132,7 @@ describe('a server that knows no formats', () => {
     server = await scriptedModelServer([refusal, refusal]);
     const lines: string[] = [];
     const { modelHelp } = await withLanguageModel(
-      readConfig({ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: server.baseUrl }),
+      readConfig({ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: server.baseUrl }).languageModel!,
       knowledge,
       {
         extractive: extractiveComposer(knowledge),

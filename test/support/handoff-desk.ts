@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { loadKnowledge } from '../../src/adapters/knowledge-files/load-knowledge.ts';
-import { loadReplies } from '../../src/adapters/knowledge-files/load-replies.ts';
+import { readReplies } from '../../src/adapters/knowledge-files/load-replies.ts';
 import { accountmanagerStore } from '../../src/adapters/sql/accountmanager-store.ts';
 import { conversationStore } from '../../src/adapters/sql/conversation-store.ts';
 import { openMemoryDatabase, openServerDatabase } from '../../src/adapters/sql/database.ts';
@@ -10,6 +10,7 @@ import type { HandoffOutbox } from '../../src/adapters/sql/outbox.ts';
 import type { Schema } from '../../src/adapters/sql/schema.ts';
 import { extractiveComposer } from '../../src/answering/compose-extractive.ts';
 import { handleTurn } from '../../src/conversation/handle-turn.ts';
+import { sayFrom } from '../../src/conversation/ports.ts';
 import { requestByForm } from '../../src/conversation/request-by-form.ts';
 import { startConversation } from '../../src/conversation/start-conversation.ts';
 import type { Services } from '../../src/conversation/turn-in-progress.ts';
@@ -91,7 +92,7 @@ export async function openHandoffDesk(
     composer,
     modelHelp: null,
     extractiveComposer: composer,
-    say: await loadReplies('prompts/replies.nl.yaml'),
+    say: sayFrom(await readReplies('prompts/replies.nl.yaml')),
     screen: () => null,
     readFollowUp: () => undefined,
     fallbackMailbox: FALLBACK_MAILBOX,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { REPLY_KEYS, type ReplyKey, type Say, sayFrom } from '../../conversation/ports.ts';
+import { REPLY_KEYS, type ReplyKey } from '../../conversation/ports.ts';
 import { KnowledgeError } from './finding.ts';
 import { parseYaml } from './yaml-file.ts';
 
@@ -10,11 +10,6 @@ const repliesSchema = z.strictObject(
     z.ZodString
   >,
 );
-
-/** The fixed sentences, ready to be said. @throws KnowledgeError when one is missing or not known. */
-export async function loadReplies(file: string): Promise<Say> {
-  return sayFrom(await readReplies(file));
-}
 
 /** The fixed sentences by what they are for. @throws KnowledgeError when one is missing or not known. */
 export async function readReplies(file: string): Promise<Record<ReplyKey, string>> {
