@@ -1,6 +1,7 @@
 import type { AskedFacet } from '../answering/detect-facet.ts';
 import { shortTitle } from '../answering/follow-up-question.ts';
 import type { Article } from '../domain/article.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { RankedArticle } from '../retrieval/retriever.ts';
 import { isPlainlyOurs, type NotOurs } from '../retrieval/scope-ranker.ts';
 import { comparedSubjects } from './compared-subjects.ts';
@@ -96,6 +97,7 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   const general = generalOf(question, ranked);
   const isClose =
     second !== undefined &&
+    !isPartOf(knowledge, first, second) &&
     first.confidence < CONVINCING_FROM &&
     second.confidence > first.confidence * CLOSE_RATIO;
   const named = isClose ? calledByName(turn, text, [first, second]) : undefined;
@@ -181,6 +183,12 @@ async function variantMeant(
 function isVariant(one: Article, other: Article): boolean {
   const areRelated = one.related.includes(other.id) || other.related.includes(one.id);
   return areRelated && one.responsibility !== null && one.responsibility === other.responsibility;
+}
+
+/** A part and its whole are one subject, worked out more or less: nothing to choose from. */
+function isPartOf(knowledge: KnowledgeBase, one: RankedArticle, other: RankedArticle): boolean {
+  const [first, second] = [one, other].map(({ articleId }) => knowledge.article(articleId)!);
+  return first!.partOf === second!.id || second!.partOf === first!.id;
 }
 
 /** Of a scheme and its variant for some people (`no-riskpolis-…`), the scheme itself unless the variant is named. */

@@ -1,5 +1,7 @@
 import type { AnswerListener } from '../answering/ports.ts';
+import type { Answer } from '../domain/answer.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Turn } from '../domain/turn.ts';
 import { maskContactDetails } from '../handoff/contact-details.ts';
 import { agreeToTransfer } from './agree-to-transfer.ts';
@@ -76,7 +78,7 @@ async function answerTurn(
       messageId: message.messageId,
       textHash: reply.keepFingerprint ? message.textHash : null,
       visitorText: transcriptLine(conversation, reply),
-      answer: reply.answer,
+      answer: withWholes(services.knowledge, reply.answer),
       focus: reply.focus,
       draft: reply.draft,
       handoff: reply.handoff,
@@ -88,6 +90,11 @@ async function answerTurn(
     listener.restart();
     conversation = await services.conversations.get(conversation.id);
   }
+}
+
+/** Who counts answers per subject counts whole subjects: the part that answered comes after its whole. */
+function withWholes(knowledge: KnowledgeBase, answer: Answer): Answer {
+  return { ...answer, articles: knowledge.withWholes(answer.articles).slice(0, 5) };
 }
 
 /** The story of an answer: the first step that has something to say says it. */

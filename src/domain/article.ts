@@ -52,6 +52,8 @@ export interface Article {
   readonly id: string;
   readonly title: string;
   readonly kind: ArticleKind;
+  /** The article that this one works out for some, such as one sector of many; null when it stands by itself. */
+  readonly partOf: string | null;
   readonly family: ArticleFamily | null;
   readonly status: ArticleStatus;
   readonly from: IsoDate | null;

@@ -10,6 +10,8 @@ export interface KnowledgeBase {
   article(id: string): Article | undefined;
   /** Title of an article, or the id itself for something that is no article. */
   title(id: string): string;
+  /** The ids, an article that is part of another after that other one; none twice. */
+  withWholes(articleIds: readonly string[]): string[];
   passage(articleId: string, facet: Facet): Passage | undefined;
   amount(id: string): Amount | undefined;
 }
@@ -24,6 +26,7 @@ export function knowledgeBase(articles: readonly Article[]): KnowledgeBase {
     passages,
     article: (id) => byId.get(id),
     title: (id) => byId.get(id)?.title ?? id,
+    withWholes: (articleIds) => [...new Set(articleIds.flatMap((id) => [byId.get(id)?.partOf ?? id, id]))],
     passage: (articleId, facet) => passageById.get(`${articleId}#${facet}`),
     amount: (id) => amountById.get(id),
   };

@@ -54,6 +54,13 @@ describe.each(DATABASES)('turns on %s', (database) => {
     expect(turn.articles[0]).toBe('proefplaatsing-uwv');
   });
 
+  it('names the whole subject before the part of it that answers', async () => {
+    const turn = await visitor.say('Is er een loket voor de schoonmaakbranche?');
+    expect(turn.articles.slice(0, 2)).toEqual(['sector-overig', 'sector-schoonmaak']);
+    expect(turn.citations[0]).toMatchObject({ articleId: 'sector-schoonmaak' });
+    expect(turn.text).toContain('schoonmaak');
+  });
+
   describe('the same messageId again', () => {
     it('gives the same turn and does nothing twice', async () => {
       const messageId = randomUUID();

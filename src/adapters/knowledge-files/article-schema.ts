@@ -43,6 +43,7 @@ export const articleFrontMatter = z.strictObject({
   id: articleId,
   title: text,
   kind: z.enum(ARTICLE_KINDS),
+  partOf: articleId.nullable().default(null),
   family: z.enum(ARTICLE_FAMILIES).nullable(),
   status: z.enum(ARTICLE_STATUSES),
   from: day.nullable(),

@@ -24,11 +24,16 @@ export function checkArticles(
   { today, subjects, unreadable }: CheckedAgainst,
 ): Finding[] {
   const ids = new Set([...files.map(({ article }) => article.id), ...unreadable]);
+  const wholes = new Set([
+    ...files.flatMap(({ article }) => (article.partOf === null ? [article.id] : [])),
+    ...unreadable,
+  ]);
   const amounts = amountsById(files.map(({ article }) => article));
   return [
     ...repeatedIds(files),
     ...files.flatMap((file) => [
       ...relatedFindings(file, ids),
+      ...partFindings(file, wholes),
       ...responsibilityFindings(file, subjects),
       ...sourceFindings(file),
       ...periodFindings(file),
@@ -73,6 +78,20 @@ function relatedFindings({ file, article, lineOf }: ArticleFile, ids: ReadonlySe
             : `related names '${id}', which is no article`;
     return what ? [mistake(file, lineOf('related', index), what, 'correct or remove it')] : [];
   });
+}
+
+/** Parts do not have parts: an answer names the part and its whole, and nothing between. */
+function partFindings({ file, article, lineOf }: ArticleFile, wholes: ReadonlySet<string>): Finding[] {
+  const { id, partOf } = article;
+  if (partOf === null || (wholes.has(partOf) && partOf !== id)) return [];
+  return [
+    mistake(
+      file,
+      lineOf('partOf'),
+      `partOf names '${partOf}', which is no article or is itself part of another`,
+      'name an article that stands by itself, or remove partOf',
+    ),
+  ];
 }
 
 function responsibilityFindings(

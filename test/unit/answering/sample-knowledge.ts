@@ -22,6 +22,7 @@ export function sampleArticle(
     id,
     title: id,
     kind: 'instrument',
+    partOf: null,
     family: 'financieel',
     status: 'in-force',
     from: null,

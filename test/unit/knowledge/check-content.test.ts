@@ -37,6 +37,28 @@ describe('references', () => {
     ]);
   });
 
+  test.each([
+    ['no article', { partOf: 'nergens' }, 'nergens'],
+    ['the article itself', { partOf: 'proefbaan' }, 'proefbaan'],
+    ['a part of another', { partOf: 'gids' }, 'gids'],
+  ])('a part of %s is a finding on its line', async (_, overrides, named) => {
+    const text = articleText(overrides);
+    const findings = await findingsAbout({
+      ...term(overrides),
+      ...term({ id: 'gids', title: 'Gids', partOf: 'wegwijzer' }),
+      'articles/questions/gids.txt': MESSAGES.replaceAll(/(\w)een/g, '$1vier $1vijf'),
+      ...term({ id: 'wegwijzer', title: 'Wegwijzer' }),
+      'articles/questions/wegwijzer.txt': MESSAGES.replaceAll(/(\w)een/g, '$1zes $1zeven'),
+    });
+    expect(findings).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        what: `partOf names '${named}', which is no article or is itself part of another`,
+        line: lineOf('partOf:', text),
+      }),
+    ]);
+  });
+
   test('an article that is related twice is a finding; articles that name each other are not', async () => {
     const findings = await findingsAbout({
       ...term({ related: ['gids', 'gids'] }),

@@ -6,6 +6,7 @@ function article(id: string, title: string, synonyms: string[], text: string, qu
     id,
     title,
     kind: 'instrument',
+    partOf: null,
     family: null,
     status: 'in-force',
     from: null,
