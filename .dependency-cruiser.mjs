@@ -56,15 +56,15 @@ export default {
       name: 'only-commands-and-main-wire',
       comment: 'compose.ts is the only wiring; only what starts a process may use it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main[.]ts$|compose([.]ts$|/))|^src/commands/' },
+      from: { path: '^src/', pathNot: '^src/(start[.]mjs$|main[.]ts$|compose([.]ts$|/))|^src/commands/' },
       to: { path: '^src/(main[.]ts$|compose([.]ts$|/))' },
     },
     {
       name: 'runs-without-dev-dependencies',
       comment:
-        'npm ci --omit=dev && npm start is how it runs in production; that builds the browser apps, too.',
+        'npm ci --omit=dev && npm start is how it runs in production; that builds the browser apps and the server, too.',
       severity: 'error',
-      from: { path: '^(src/|vite[.]config[.]ts$)' },
+      from: { path: '^(src/|vite([.]server)?[.]config[.]ts$)' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

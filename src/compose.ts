@@ -11,7 +11,9 @@ import {
   openMemoryDatabase,
   openServerDatabase,
 } from './adapters/sql/database.ts';
+import { handoffStore } from './adapters/sql/handoff-store.ts';
 import { openLeadPresence } from './adapters/sql/lead-presence.ts';
+import { leadStore } from './adapters/sql/lead-store.ts';
 import { openNews } from './adapters/sql/news.ts';
 import { type HandoffOutbox, openOutbox } from './adapters/sql/outbox.ts';
 import { webChat } from './channels/web-chat/channel.ts';
@@ -19,9 +21,10 @@ import { composeApp } from './compose/http-app.ts';
 import { listen, stopServer } from './compose/http-server.ts';
 import { jobHandlers } from './compose/job-handlers.ts';
 import { type Address, openStores, type Parts } from './compose/parts.ts';
-import { cacheIn, composeServices, todayOf } from './compose/services.ts';
+import { cacheIn, composeServices, openReplies, todayOf } from './compose/services.ts';
 import type { Config } from './config.ts';
 import { channelsOf } from './conversation/channels.ts';
+import { handoffContext } from './conversation/handoff-context.ts';
 import type { Services } from './conversation/turn-in-progress.ts';
 import type { Mailer } from './handoff/ports.ts';
 import { saveSamples } from './inbox/demo.ts';
@@ -49,9 +52,9 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     };
     const claim = await claimDataFolder(config.dataDir, (command, args) => runCommand(command, args));
     closing.push(claim.release);
-    const knowledge = await openKnowledge(config, logger, now);
-    const database = await openDatabase(config);
-    closing.push(database.close);
+    const opening = openDatabase(config);
+    closing.push(() => opening.then(({ close }) => close(), alreadyReported));
+    const [knowledge, database] = await Promise.all([openKnowledge(config, logger, now), opening]);
     const outbox = openOutbox(database, (error) => logger.error({ err: error }, 'the queue has a problem'));
     closing.push(outbox.stop);
     const news = await openNews(database);
@@ -101,6 +104,9 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
   }
 }
 
+/** The start has failed on it. */
+function alreadyReported(): void {}
+
 /** What turns need and no more: for `ask`, evals and benchmarks, with a database that is gone afterwards. */
 export async function composeWithoutServer(
   config: Config,
@@ -118,12 +124,29 @@ export async function composeWithoutServer(
 export async function openAccountmanagers(config: Config, logger: Logger) {
   const knowledge = await openKnowledge(config, logger, () => new Date());
   const database = await openDatabase(config);
+  const outbox = openOutbox(database, (error) => logger.error({ err: error }, 'the queue has a problem'));
+  const { pushes } = channelsOf([webChat]);
+  const toOthers = { ...outbox, pushes, toWebhook: config.webhook !== null };
+  const say = await openReplies(cacheIn(config, (message) => logger.warn(message)));
+  const regions = new Map(knowledge.regions.regions.map(({ id, name }) => [id, name]));
+  const now = () => new Date();
   return {
     store: accountmanagerStore(database.db),
-    regionIds: new Set(knowledge.regions.regions.map(({ id }) => id)),
+    leads: leadStore(database.db, toOthers),
+    handoffs: handoffStore(database.db, toOthers),
+    handoffContext: () => ({
+      now: now(),
+      say,
+      fallbackMailbox: config.fallbackMailbox,
+      regionName: (id: string) => regions.get(id) ?? id,
+    }),
+    regionIds: new Set(regions.keys()),
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
-    now: () => new Date(),
-    close: database.close,
+    now,
+    async close() {
+      await outbox.stop();
+      await database.close();
+    },
   };
 }
 
@@ -149,6 +172,9 @@ function addressOf({ publicUrl, demo }: Config, port: number): Address {
 function commandOf({ services, stores, address }: Parts): ControlHandler {
   const options = {
     store: stores.accountmanagers,
+    leads: stores.leads,
+    handoffs: services.handoffs,
+    handoffContext: () => handoffContext(services),
     regionIds: new Set(services.regions.all().map(({ id }) => id)),
     publicUrl: address.publicUrl,
     now: services.now,

@@ -21,8 +21,9 @@ export function benchReport(results: readonly BenchResult[], machine: string): s
     .concat('\n');
 }
 
-/** A figure with its unit: `1.24×`, `31.0 kB`. */
+/** A figure with its unit: `1.24×`, `31.0 kB`; infinite is what was not finished. */
 export function inUnit(value: number, unit: Target['unit']): string {
+  if (!Number.isFinite(value)) return 'not finished';
   return unit === '×' ? `${value.toFixed(2)}×` : `${value.toFixed(1)} ${unit}`;
 }
 

@@ -1,82 +1,62 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { loadArticles } from '../../src/adapters/knowledge-files/load-articles.ts';
-import type { BenchResult } from './bench.ts';
-import type { Engine } from './engines/engine.ts';
-import { ownRetriever } from './engines/own-retriever.ts';
-import { interleave, median, ratioOf } from './interleave.ts';
-import { type SyntheticCorpus, syntheticArticles } from './synthetic-articles.ts';
+import type { Bench, BenchResult } from './bench.ts';
+import { type CalledEngine, isFinished, openEngine, type Unfinished } from './engine-caller.ts';
+import { median, type Rounds, ratioOf } from './interleave.ts';
+import { timeInTurn } from './time-in-turn.ts';
 
 const SMALL = 150;
 const LARGE = 15_000;
+/** The same in both. Ours has some 130 an article: with those, filling the large one takes longer than anybody waits. */
+const QUESTIONS_PER_ARTICLE = 10;
+const SECONDS_AT_MOST = 600;
 const ROUNDS = 9;
-const CALLS = 150;
 
-interface Filled {
-  readonly engine: Engine;
-  readonly corpus: SyntheticCorpus;
-  readonly seconds: number;
-  /** Growth of the process, with the corpus itself. */
-  readonly megabytes: number;
+/**
+ * What a question costs among a hundred times as many articles. Filling the large index takes minutes and gigabytes;
+ * `patience`: how many times `SECONDS_AT_MOST` that may take.
+ */
+export function scaleBench({ patience }: { patience: number }): Bench {
+  return () => compare((articles) => open(articles, SECONDS_AT_MOST * patience));
 }
 
-/** What a question costs among a hundred times as many articles. Building the large index takes minutes and gigabytes. */
-export async function scaleBench(): Promise<BenchResult> {
-  const { files } = await loadArticles('knowledge');
-  const real = files.map(({ article }) => article);
-  const folder = await mkdtemp(path.join(tmpdir(), 'bench-scale-'));
-  const small = await fill(folder, syntheticArticles(real, SMALL));
-  const large = await fill(folder, syntheticArticles(real, LARGE));
-  await rm(folder, { recursive: true });
-  const times = await interleave(
-    {
-      small: (call) => small.engine.rank(questionOf(small, call).text),
-      large: (call) => large.engine.rank(questionOf(large, call).text),
-    },
-    { rounds: ROUNDS, calls: CALLS },
-  );
-  const row = async (filled: Filled, milliseconds: number): Promise<string[]> => [
-    String(filled.corpus.articles.length),
-    String(filled.corpus.articles.reduce((sum, { questions }) => sum + questions.length, 0)),
-    (milliseconds * 1000).toFixed(0),
-    (await shareFound(filled)).toFixed(3),
-    filled.seconds.toFixed(0),
-    filled.megabytes.toFixed(0),
-  ];
+async function compare(fill: (articles: number) => Promise<CalledEngine | Unfinished>): Promise<BenchResult> {
+  const small = await fill(SMALL);
+  const large = await fill(LARGE);
+  const engines = [small, large];
+  const finished = engines.filter(isFinished);
+  const times = finished.length === engines.length ? await timeInTurn(finished, ROUNDS) : [];
+  for (const engine of finished) engine.stop();
   return {
     title: `Retrieval among ${LARGE} synthetic articles`,
-    columns: ['articles', 'questions in them', 'µs a question', 'right first', 's to build', 'MB'],
-    rows: [await row(small, median(times.small)), await row(large, median(times.large))],
+    columns: ['articles', 'questions in them', 'µs a question', 'right first', 's to fill', 'MB'],
+    rows: [row(SMALL, small, times[0]), row(LARGE, large, times[1])],
     targets: [
       {
         what: `a question among ${LARGE} articles, against ${SMALL}`,
-        value: ratioOf(times.large, times.small),
+        value: times.length === 2 ? ratioOf(times[1]!, times[0]!) : Number.POSITIVE_INFINITY,
         atMost: 3,
         unit: '×',
       },
     ],
+    remarks: [
+      `Both corpora have ${QUESTIONS_PER_ARTICLE} questions an article, and the words of the real articles as often as those have them.`,
+    ],
   };
 }
 
-async function fill(folder: string, corpus: SyntheticCorpus): Promise<Filled> {
-  const before = process.memoryUsage().rss;
-  const started = performance.now();
-  const engine = await ownRetriever(folder)(corpus.articles);
-  const seconds = (performance.now() - started) / 1000;
-  return { engine, corpus, seconds, megabytes: (process.memoryUsage().rss - before) / 1e6 };
+function open(articles: number, secondsAtMost: number): Promise<CalledEngine | Unfinished> {
+  const corpus = { kind: 'synthetic', articles, questionsPerArticle: QUESTIONS_PER_ARTICLE } as const;
+  return openEngine('ours, cold', corpus, { secondsAtMost });
 }
 
-function questionOf({ corpus: { questions } }: Filled, call: number): { text: string; articleId: string } {
-  // Spread over the whole corpus.
-  return questions[Math.floor((call * questions.length) / CALLS)]!;
-}
-
-async function shareFound(filled: Filled): Promise<number> {
-  let found = 0;
-  for (let call = 0; call < CALLS; call += 1) {
-    const { text, articleId } = questionOf(filled, call);
-    if ((await filled.engine.rank(text))[0] === articleId) found += 1;
-  }
-  return found / CALLS;
+function row(articles: number, engine: CalledEngine | Unfinished, times: Rounds | undefined): string[] {
+  if (!isFinished(engine)) return [String(articles), '–', '–', '–', engine.why, '–'];
+  const { opened, quality } = engine;
+  return [
+    String(articles),
+    String(opened.messages),
+    times ? (median(times) * 1000).toFixed(0) : '–',
+    quality.first.toFixed(3),
+    opened.seconds.toFixed(0),
+    opened.megabytes.toFixed(0),
+  ];
 }

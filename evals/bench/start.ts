@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { BenchResult } from './bench.ts';
@@ -10,20 +10,22 @@ import { median, ratioOf } from './interleave.ts';
 import { scratchFolder } from './scratch-assistant.ts';
 
 const ROUNDS = 5;
-const MAIN = path.join(import.meta.dirname, '../../src/main.ts');
+const PROJECT = path.join(import.meta.dirname, '../..');
 const OPEN_DATABASE = path.join(import.meta.dirname, 'open-database.ts');
 
 /** From nothing to the first answer with a warm cache, against Node's start plus opening the same database. */
 export async function startBench(): Promise<BenchResult> {
+  buildServer();
+  const args = await argumentsOfStart();
   const own = await scratchFolder();
   // The first start makes the database and, on a new machine, the index.
-  await untilFirstAnswer(own.path);
+  await untilFirstAnswer(args, own.path);
   const bare = await scratchFolder();
   await cp(path.join(own.path, 'database'), path.join(bare.path, 'database'), { recursive: true });
   const answer: number[] = [];
   const opened: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const times = [await untilFirstAnswer(own.path), await untilOpened(bare.path)] as const;
+    const times = [await untilFirstAnswer(args, own.path), await untilOpened(bare.path)] as const;
     // The first round warms up the files.
     if (round === 0) continue;
     answer.push(times[0]);
@@ -49,9 +51,28 @@ export async function startBench(): Promise<BenchResult> {
   };
 }
 
-function untilFirstAnswer(dataDir: string): Promise<number> {
+/** As `npm ci` does, from the sources as they are now. */
+function buildServer(): void {
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.server.config.ts'];
+  const { status } = spawnSync(process.execPath, [...vite, '--logLevel', 'warn'], {
+    cwd: PROJECT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('the server cannot be built: npm run prepare');
+}
+
+/** What `npm start` gives to Node, with the paths from the project's folder. */
+async function argumentsOfStart(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  const [, ...args] = scripts.start.split(' ');
+  return args.filter((arg) => !arg.startsWith('--env-file'));
+}
+
+function untilFirstAnswer(args: readonly string[], dataDir: string): Promise<number> {
   const variables = { DATA_DIR: dataDir, PORT: '0', RATE_LIMIT: 'off', LOG_LEVEL: 'silent' };
-  return timeProcess([MAIN], variables, 'listening on ', askOnce);
+  return timeProcess(args, variables, 'listening on ', askOnce);
 }
 
 function untilOpened(dataDir: string): Promise<number> {
@@ -70,6 +91,7 @@ async function timeProcess(
 ): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, args, {
+    cwd: PROJECT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -13,10 +13,13 @@ export interface SyntheticCorpus {
 }
 
 /**
- * Makes articles of the form of real ones: as many questions, sections and words as they have, words as often as they
- * have them, and per article a few words of its own, put together from two of theirs as Dutch does.
+ * Makes articles of the form of real ones: as many sections and words as they have, words as often as they have them, and
+ * per article a few words of its own, put together from two of theirs as Dutch does.
  */
-export function syntheticArticles(real: readonly Article[], count: number): SyntheticCorpus {
+export function syntheticArticles(
+  real: readonly Article[],
+  { count, questionsPerArticle }: { count: number; questionsPerArticle: number },
+): SyntheticCorpus {
   const random = seededRandom(count);
   const words = real.flatMap(({ title, questions, sections }) =>
     [title, ...questions, ...sections.map(({ text }) => text)].flatMap(wordsOf),
@@ -46,7 +49,9 @@ export function syntheticArticles(real: readonly Article[], count: number): Synt
       id,
       title: subject.slice(0, 2).join(' '),
       synonyms: subject.slice(2, 4),
-      questions: model.questions.map(question),
+      questions: Array.from({ length: questionsPerArticle }, (_, place) =>
+        question(model.questions[place % model.questions.length] ?? model.title),
+      ),
       sections: model.sections.map(({ facet, text }) => ({ facet, text: prose(text) })),
     });
     questions.push({ text: question(model.questions[0] ?? model.title), articleId: id });

@@ -13,15 +13,19 @@ import { answerSelector, type SelectAnswer, type SelectedPoints } from './select
 import { pointsInMarkdown } from './select-points.ts';
 import { type AnalyseText, analyseContentWords } from './select-relevance.ts';
 
+export interface ExtractiveOptions {
+  readonly analyse?: AnalyseText;
+  readonly placeNames?: readonly string[];
+  /** In how many passages each word occurs, by `countPassageWords` with the same analysis; counted unless given. */
+  readonly wordCounts?: ReadonlyMap<string, number>;
+}
+
 /** Answers in the words of the articles: no model, no network, nothing that was not checked by a person. */
 export function extractiveComposer(
   knowledge: KnowledgeBase,
-  {
-    analyse = analyseContentWords,
-    placeNames = [],
-  }: { readonly analyse?: AnalyseText; readonly placeNames?: readonly string[] } = {},
+  { analyse = analyseContentWords, placeNames = [], wordCounts }: ExtractiveOptions = {},
 ): Composer {
-  const select = answerSelector(knowledge, analyse, placeNames);
+  const select = answerSelector(knowledge, analyse, placeNames, wordCounts);
   return {
     async compose(request, listener) {
       const composition = composeExtractive(knowledge, request, select);

@@ -15,7 +15,7 @@ const STOP_WORDS = new Set(
   zelf toe af weer vaak soms meestal altijd ongeveer circa vooraf eerst daarna daarnaast bijvoorbeeld gewoon precies
   hoogstens minstens uiterlijk maximum minimum euro procent uur uren dag dagen week weken maand maanden jaar jaren
   kalenderjaar januari februari maart april mei juni juli augustus september oktober november december onbekend zich
-  iets iemand ander andere anders zulke elk elke ieder iedere alle beide verder omdat doordat terwijl zodat zodra zolang
+  iets iemand ander andere anders zulke elk elke ieder iedere alle beide verder omdat doordat terwijl zodat zodra zolang voordat nadat
   mee terug vast ja nee let wilt wil willen`.split(/\s+/),
 );
 
@@ -35,6 +35,9 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   ['vergoedt', 'vergoeding', 'subsidie', 'tegemoetkoming', 'voordeel'],
   ['gelukt', 'geslaagd'],
   ['plek', 'plaats', 'baan', 'functie'],
+  ['betaalt', 'betaald', 'betaling', 'uitbetaalt', 'uitbetaald', 'uitbetalen', 'uitbetaling'],
+  ['opleiding', 'opgeleid', 'opleiden'],
+  ['werkt', 'werkte', 'gewerkt'],
 ];
 
 /** The same words come again and again; what visitors type must not fill the memory. */

@@ -1,8 +1,7 @@
-import type { Facet } from '../domain/facet.ts';
+import type { AskedFacet } from '../domain/facet.ts';
 import { withWordsCorrected } from './correct-spelling.ts';
 
-/** What a question asks of its subject; `status` asks whether it still exists. */
-export type AskedFacet = Facet | 'status';
+export type { AskedFacet };
 
 /** What can be counted without being money: 'hoeveel contracten' does not ask what something yields. */
 const COUNTED = String.raw`(?:\p{L}+ ){0,2}\p{L}*(?:uur|uren|tijd|dag|dagen|week|weken|maand|maanden|jaar|jaren|mensen|personen|medewerkers|werknemers|statushouders|leerlingen|studenten|contracten|banen|plekken|plaatsen|keer|ontslagen|gemeenten|regio'?s|niveaus|stappen|partijen|leden)\b`;
@@ -18,12 +17,14 @@ const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
   BEGAN_ALREADY,
   ['how-much', /\b(?:hoeveel procent .*\b(?:betalen|betaal)|vanaf welk bedrag)\b/],
   ['duration', /\b(?:stopt|eindigt|houdt)\b(.*)\b(?:na \p{L}+ (?:jaar|maanden)|loopt het door)\b/u],
+  ['duration', /\bhoudt\b(.*)\bop(?= \p{L}+\W*$|\W*$)/u],
   ['duration', /\btot (?:wanneer (?:loopt|geldt|gelden|duurt|blijft|is)|welk jaar)\b/],
   ['deadline', /\btot (?:wanneer|welke (?:datum|dag|maand)|hoe ?lang)\b/],
   [
     'conditions',
     /\b(?:vanaf (?:hoeveel|welke?)|(?<!binnen )hoeveel (?!tijd)((?:\p{L}+ ){0,4})(?:moet|moeten|mag|mogen) (?!.*\bbeta)|hoeveel (\p{L}+ (?:\p{L}+ ){0,6})(?:minstens|minimaal|ten minste)\b|wat heb (?:ik|je|u|we|wij) (?:allemaal )?nodig|aan welke)/u,
   ],
+  ['conditions', /\bwaar (?:kijkt|kijken|let|letten|hangt)\b(.*)\b(?:naar|op|van ?af)\b/u],
   [
     'status',
     /\b(?:besta(?:at|an)\b(.*)\b(?:nog|niet meer)|nog (?:steeds )?(?:geldig|mogelijk|open|actief|aan te vragen|aanvragen|krijgen|meedoen)|afgeschaft|gestopt|stopt|vervallen|vervalt|verdwenen|loopt af|afgelopen|loopt\b(.*)\bnog|is (.*) weg|nog wel\b(.*)\b(?:regeling|subsidie)|(?:al|nu|nog) (?:ingegaan|actief|van kracht|in werking)|geld(?:t|en)\b(.*) al|krijg (?:ik|je|u) nog|in de plaats|opvolger|vervang(?:t|er|ing)|alternatief)\b/,
@@ -48,6 +49,7 @@ const WORDINGS: readonly (readonly [AskedFacet, RegExp])[] = [
     /\b(?:waar moet (?:ik|je|u) (?:zijn|heen)|aan wie|wie is mijn (?:aanspreekpunt|contact)|welke (?:gemeente|instantie|organisatie|partijen))\b/,
   ],
   ['who-for', /\b(?:voor wie|wie (?:kan|kunnen|mag|mogen) (?!mij|me|ons|helpen))\b/],
+  ['who-does-what', /\bwie (?:komt|komen) (?:er|dan|dat|hier|bij (?:mij|ons)|langs|kijken|meten|helpen)\b/],
   ['who-does-what', /\b(?<!voor )wie (?:moet|(?!krijgt|komt|hoort|valt|telt|heeft|weet)\p{L}+t)\b/u],
   [
     'how-to-apply',
@@ -114,7 +116,7 @@ function askingPart(plain: string): string {
 }
 
 const YES_OR_NO =
-  /(?:^|[,;.?!]\s+|\b(?:en|of|dus|maar)\s+)(?:ik )?(?:mag|mogen|moet|moeten|kan|kun|kunnen|hoef|hoeft|krijg|krijgt|geldt|gelden|telt|tellen|heb|heeft|is|zijn|bestaat|betaal|betaalt|betalen|komt|kom|val|valt|hoort|wordt|helpt|geeft|vraagt|loopt|blijft|beslist|kost|doet|gaat|ga|ben|bent|verandert|werkt)\s/;
+  /(?:^|[,;.?!]\s+|\b(?:en|of|dus|maar)\s+)(?:ik (?=mag|moet|kan|hoef))?(?:mag|mogen|moet|moeten|kan|kun|kunnen|hoef|hoeft|krijg|krijgt|geldt|gelden|telt|tellen|heb|heeft|is|zijn|bestaat|betaal|betaalt|betalen|komt|kom|val|valt|hoort|wordt|helpt|geeft|vraagt|loopt|blijft|beslist|kost|doet|gaat|ga|ben|bent|verandert|werkt)\s/;
 
 /** `hoe lang mag dat` and `wat moet ik betalen` want to hear more than yes or no. */
 const ASKS_MORE =

@@ -53,8 +53,8 @@ export interface Composition {
 
 /** Hears an answer while it is made. */
 export interface AnswerListener {
-  /** One or more whole sentences that passed every check. */
-  delta(text: string): void;
+  /** One or more whole sentences that passed every check; Dutch unless a language is given. */
+  delta(text: string, language?: 'en'): void;
   /** What was heard so far is withdrawn; another answer follows. */
   restart(): void;
 }

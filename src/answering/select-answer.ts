@@ -51,6 +51,9 @@ const FACET_ASKED = 1.4;
 /** What a point counts for more when it says the kind of thing that is asked. */
 const EXPECTED = 2;
 
+/** The same when it does so without a word for it. */
+const UNSPOKEN = 1.2;
+
 /** How sure it is that a number of what was counted answers, when it shares no word with the question. */
 const COUNTED = 0.5;
 /** What a question for a yes or a no is mostly about. */
@@ -61,6 +64,8 @@ const OTHERWISE_FROM = 1.3;
 interface RatedPoint extends RelevantPoint {
   /** Whether it says the kind of thing that is asked. */
   readonly isExpected: boolean;
+  /** Whether it does so in so many words. */
+  readonly isSpoken: boolean;
   readonly rating: number;
 }
 
@@ -69,8 +74,9 @@ export function answerSelector(
   knowledge: KnowledgeBase,
   analyse: AnalyseText,
   placeNames: readonly string[] = [],
+  wordCounts?: ReadonlyMap<string, number>,
 ): SelectAnswer {
-  const findRelevance = relevanceFinder(knowledge, analyse);
+  const findRelevance = relevanceFinder(knowledge, analyse, wordCounts);
   const isElsewhere = elsewhereFinder(placeNames);
   return (question, article, facet) => {
     const asked = readAsked(question, facet);
@@ -81,11 +87,14 @@ export function answerSelector(
         : point;
     });
     const guessed = guessedPoint(rated, asked);
-    if (guessed) return shortAnswer(rated, distinct([statusPoint(rated, article, guessed.passage), guessed]));
+    if (guessed) {
+      const spoken = saidOutright(rated, guessed, asked);
+      return shortAnswer(rated, distinct([statusPoint(rated, article, guessed.passage), spoken, guessed]));
+    }
     const main = mainPassage(rated, asked);
     const before = distinct([statusPoint(rated, article, main), decisivePoint(rated, main, asked)]);
     const own = rated.filter((one) => one.passage === main && isUnsaid(one, before));
-    return byPassage([...before.map(outsideItsList), ...withinLimits(ofTheLabel(own, question), before)]);
+    return byPassage([...inTheOpen(before, rated), ...withinLimits(ofTheLabel(own, question), before)]);
   };
 }
 
@@ -111,13 +120,22 @@ function rate(one: RelevantPoint, asked: Asked): RatedPoint {
   const { expects, isCounted } = asked;
   const { passage, point, relevance } = one;
   const text = pointInWords(point);
-  const isExpected = expects.some((says) => says.test(text));
+  const isSpoken = expects.some((says) => says.test(text));
+  const isExpected = isSpoken || isCondition(one, asked);
   const prior = asked.isGuess ? 1 : (PRIOR[passage.facet] ?? 1);
   const isAsked = asked.isGuess ? isGuessed(one, asked) : passage.facet === asked.facet;
   const weight = isAsked ? FACET_ASKED : prior;
   const certainty = Math.min(1, Math.max(relevance, isCounted ? COUNTED : 0));
-  const bonus = isExpected ? EXPECTED * certainty : 0;
-  return { ...one, isExpected, rating: weight * (relevance + bonus) };
+  const bonus = (isSpoken ? EXPECTED : isExpected ? UNSPOKEN : 0) * certainty;
+  return { ...one, isExpected, isSpoken, rating: weight * (relevance + bonus) };
+}
+
+/** A condition says that something must be, also without the word. */
+function isCondition(
+  { passage, point }: RelevantPoint,
+  { isYesOrNo, isSpecific, isAboutRules }: Asked,
+): boolean {
+  return isYesOrNo && isAboutRules && !isSpecific && passage.facet === USUALLY && point.kind === 'item';
 }
 
 /**
@@ -136,9 +154,11 @@ function mainPassage(rated: readonly RatedPoint[], { facet, isGuess, isCounted, 
   return bestOf(counting)?.passage ?? named;
 }
 
+const NOT_KNOWN = /^Of\b|\b(?:hebben wij|is bij ons) niet\b|\bweten wij (?:het )?niet\b/;
+
 /** Says how it is: no order, and nothing that the sources do not know. */
 function isStatement({ point: { sentences } }: RatedPoint): boolean {
-  return !isImperative(plainWords(sentences[0]!)) && !/^Of\b/.test(sentences[0]!);
+  return !isImperative(plainWords(sentences[0]!)) && !NOT_KNOWN.test(sentences[0]!);
 }
 
 /** Whether a point stands where 'mag ik…' is mostly answered. 'Mag ik … aanvragen' does not ask for steps. */
@@ -156,9 +176,31 @@ function guessedPoint(rated: readonly RatedPoint[], asked: Asked): RatedPoint | 
   const leading = rated.filter((one) => mayLead(one, asked) && (one.isExpected || !asked.isSpecific));
   const own = bestOf(leading.filter((one) => isGuessed(one, asked) && isStatement(one)));
   if (!own || own.rating < (own.isExpected ? DECIDES_FROM : DECIDES_UNASKED_FROM)) return undefined;
+  if (!own.isSpoken && own.relevance < DECIDES_FROM) return undefined;
   const enough = own.isExpected ? SAYS_AS_MUCH : SAYS_MORE;
   const other = bestOf(leading.filter((one) => one.passage !== own.passage && isStatement(one)));
   return own.rating >= enough * (other?.rating ?? 0) ? own : undefined;
+}
+
+const SAYS_CAN = /\b(?:kan|kunt|kunnen)\b/;
+
+/** What says in so many words of another passage what a condition only means; it goes before the condition. */
+function saidOutright(
+  rated: readonly RatedPoint[],
+  condition: RatedPoint,
+  asked: Asked,
+): RatedPoint | undefined {
+  if (condition.isSpoken) return undefined;
+  return bestOf(
+    rated.filter(
+      (one) =>
+        (one.isSpoken || SAYS_CAN.test(pointInWords(one.point))) &&
+        one.passage !== condition.passage &&
+        one.relevance >= SAYS_AS_MUCH * condition.relevance &&
+        isStatement(one) &&
+        mayLead(one, asked),
+    ),
+  );
 }
 
 /** Behind a point that decides, at most this many of its passage. */
@@ -173,7 +215,7 @@ function shortAnswer(rated: readonly RatedPoint[], before: readonly RatedPoint[]
   const unsaid = rated.filter((one) => isUnsaid(one, before));
   const said = [...before, ...nextToKnow(unsaid, before.at(-1)!)];
   const inShort = inShortBesides(unsaid, said).filter((one) => !said.includes(one));
-  return [...byPassage(said.map(outsideItsList)), ...asAside(inShort)];
+  return [...byPassage(inTheOpen(said, rated)), ...asAside(inShort)];
 }
 
 function isUnsaid(one: RatedPoint, before: readonly RatedPoint[]): boolean {
@@ -248,11 +290,14 @@ const HOW: ReadonlySet<AskedFacet | null> = new Set<AskedFacet | null>([
 /** Sends to somebody who knows, which is what comes after an answer. */
 const REFERS = /^(?:Vraag|Bel|Kijk|Overleg|Bespreek)\b/;
 
+/** Begins an answer to 'geldt dat ook voor…': 'Ook iemand die…'. */
+const SAYS_ALSO = /^Ook (?:iemand|wie|mensen|een)\b/;
+
 /** Whether a point can begin an answer: understood alone, no single case out of a list, no order where none was asked. */
 function mayLead({ passage, point }: RatedPoint, { facet, isYesOrNo }: Asked): boolean {
-  if (!point.standsAlone) return false;
+  if (!point.standsAlone && !(isYesOrNo && SAYS_ALSO.test(point.sentences[0]!))) return false;
   // What the sources do not know is worth saying first only to somebody who asks whether.
-  if (!isYesOrNo && /^Of\b/.test(point.sentences[0]!)) return false;
+  if ((!isYesOrNo || facet === 'how-much') && /^Of\b/.test(point.sentences[0]!)) return false;
   if (facet !== 'how-to-apply' && REFERS.test(point.sentences[0]!)) return false;
   if (point.kind === 'item' && LISTS_OF_CASES.has(passage.facet) && passage.facet !== facet && !isYesOrNo)
     return false;
@@ -264,6 +309,44 @@ function bestOf(rated: readonly RatedPoint[]): RatedPoint | undefined {
     (best, next) => (best && best.rating >= next.rating ? best : next),
     undefined,
   );
+}
+
+/** Points that come first, each understood as it stands there: one out of a list of conditions says that it is one. */
+function inTheOpen(said: readonly RatedPoint[], rated: readonly RatedPoint[]): RatedPoint[] {
+  const conditions = said.filter(isListedCondition);
+  const others = said.filter((one) => !isListedCondition(one)).map(outsideItsList);
+  if (conditions.length === 0) return others;
+  const before = others.filter(({ passage }) => passage !== conditions[0]!.passage);
+  return [...before, ...asList(conditions, rated), ...others.filter((one) => !before.includes(one))];
+}
+
+/** Conditions below a line that announces them: a short list as a whole, of a longer one what is about the question. */
+function asList(conditions: readonly RatedPoint[], rated: readonly RatedPoint[]): RatedPoint[] {
+  const [first] = conditions as [RatedPoint];
+  const own = rated.filter(({ passage }) => passage === first.passage);
+  const all = own.filter(isListedCondition);
+  const announced = own.find(({ point }) => point.kind === 'lead-in');
+  const isWhole = announced !== undefined && conditions.length > 1 && all.length <= MOST_CONDITIONS;
+  const line = isWhole ? pointInWords(announced.point) : partOf(conditions, announced);
+  const leadIn: Point = { kind: 'lead-in', sentences: [line], sign: '', block: -2, standsAlone: false };
+  const items = (isWhole ? all : conditions).map((one) => ({
+    ...one,
+    point: { ...one.point, sign: '- ', block: -2 },
+  }));
+  return [{ ...first, point: leadIn }, ...items];
+}
+
+function partOf(conditions: readonly RatedPoint[], announced: RatedPoint | undefined): string {
+  const said = announced ? pointInWords(announced.point) : '';
+  const kind = /\b(?:spel)?regels\b/.exec(said)?.[0] ?? 'voorwaarden';
+  return conditions.length === 1 ? `Een van de ${kind} is:` : `Dit hoort bij de ${kind}:`;
+}
+
+/** A list of so many conditions is shown as a whole. */
+const MOST_CONDITIONS = 4;
+
+function isListedCondition({ passage, point }: RelevantPoint): boolean {
+  return passage.facet === USUALLY && point.kind === 'item';
 }
 
 /** A point that comes first is a paragraph of its own. */

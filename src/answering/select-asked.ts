@@ -46,6 +46,10 @@ const COUNTS: readonly (readonly [asks: RegExp, says: RegExp])[] = [
   ],
   [/\bhoeveel contracten\b|\bhoeveel tijdelijke contracten\b/, /\d+ (?:tijdelijke )?contracten|\bdrie\b/],
   [/\bhoeveel ontslagen\b/, /\d+ (?:of meer )?(?:ontslagen|mensen)/],
+  [
+    /\b(?:(?:elke|iedere|per) (?:maand|week|kwartaal)|maandelijks|ineens|in één keer)\b|\bhoe vaak\b.*\b(?:betaald|uitbetaald|geld)\b/,
+    /\b(?:elke|iedere|per) (?:maand|week|kwartaal|jaar)|maandelijks|\bachteraf\b|voorschot|\bin één keer\b/,
+  ],
 ];
 
 function expectedCount(plain: string): RegExp[] | undefined {
@@ -53,7 +57,8 @@ function expectedCount(plain: string): RegExp[] | undefined {
   return counts.length > 0 ? counts : undefined;
 }
 
-const YES_OR_NO = /\b(?:niet|geen|nooit|mag|mogen|moet|moeten|hoeft|hoef|telt|tellen|minstens)\b/i;
+const YES_OR_NO =
+  /\b(?:niet|geen|nooit|mag|mogen|moet|moeten|hoeft|hoef|telt|tellen|minstens)\b|\bheeft u\b.*\bnodig\b/i;
 
 /** How articles say what employers call otherwise. */
 const ALSO_SAID: readonly (readonly [asks: RegExp, says: string])[] = [
@@ -63,8 +68,10 @@ const ALSO_SAID: readonly (readonly [asks: RegExp, says: string])[] = [
   [/\b(?:combin\w*|stapel\w*|tegelijk\w*|naast elkaar|samen met)\b/, 'combineren tegelijk samen'],
   [/\b(?:boete|straf|bekeuring)\b/, 'boete heffing straf'],
   [/\b(?:stopt|weg ?gaat|ontslag|ontsla\w*|ophoudt)\b/, 'ontslag stopt eindigt uit dienst'],
-  [/\b(?:(?:elke|iedere|per) maand|maandelijks)\b/, 'achteraf jaar uitbetaling'],
+  [/\b(?:(?:elke|iedere|per) maand|maandelijks)\b/, 'achteraf'],
   [/\b(?:ouder|oud|leeftijd|\d\d ?\+)\b/, 'leeftijd ouder jonger'],
+  [/\b(?:vroeger|al eens|al eerder|voorheen)\b/, 'eerder'],
+  [/\bzzp\p{L}*/u, "zzp'er zelfstandigen"],
   [/\b(?:vast contract|tijdelijk\w* contract|nul ?uren\w*|jaarcontract)\b/, 'contract dienstverband'],
 ];
 
@@ -81,12 +88,13 @@ const SOUNDS_LIKE: ReadonlySet<AskedFacet | null> = new Set<AskedFacet | null>([
   'how-to-apply',
 ]);
 const RULES =
-  /\b(?:mag|mogen|moet|moeten|hoef|hoeft|nodig|telt|tellen|geldt|gelden|verplicht|kan|kunnen|uit)\b|\b(?:vanaf|hoeveel)\b/;
+  /\b(?:mag|mogen|moet|moeten|hoef|hoeft|nodig|telt|tellen|geldt|gelden|verplicht|kan|kun|kunnen|uit)\b|\b(?:vanaf|hoeveel)\b/;
 const DAY_OR_CONDITION = /(?<!tot )\bwanneer (?:betaal|krijg|mag|kan|kom)\b/;
 const NAMES_CONDITIONS = /\b(?:voorwaarde|eis|wat heb)/;
 
 /** Words that half of all points have, and that tell none of them apart. */
-const SAYS_NOTHING = /\b(?:krijg(?:t|en)?|kreeg|hoe ?lang)\b/gi;
+const SAYS_NOTHING =
+  /\b(?:krijg(?:t|en)?|kreeg|hoe ?lang|laat|laten|komt?|komen|gaat?|gaan|geldt|gelden)\b/gi;
 
 /** What of a question decides which point of an article answers it. */
 export interface Asked {

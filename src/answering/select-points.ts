@@ -20,8 +20,11 @@ export interface Point {
 /** A sentence that starts like this speaks of something the one before it named. */
 const LEANS_BACK =
   /^(?:(?:dat|dit|die|deze|daar\p{L}*|hier\p{L}*|dan|hij|zij|ze|toch|wel|zo|zo'n|ook|maar|en|verder|tot die tijd|in dat geval|alleen dan|er|het (?:gaat|duurt|is|was|geldt|kan|mag|moet|maximum|doel|verschil)|of (?:dat|dit|die|deze|het|hij)|(?:voor |bij )?(?:allebei|beide)|(?:is|was|zijn|kan|mag|moet|geldt|heeft) (?:dat|dit|die|hij|ze))\b|(?:vraag|controleer|meld|leg|bespreek|kijk|doe|bel|laat|gebruik|reken|bewaar|zoek)\s+(?:dat|dit|het|hem|die|deze|ze|er\p{L}*|daar\p{L}*|dan|ernaar)\b|\p{L}+ weten (?:het|dat)\b)/iu;
-/** A sentence in which a word stands for what the one before it named: 'Een uitkering is daarvoor niet nodig.' */
-const POINTS_BACK = /^[^,;:]*\b(?:daarvoor|daarmee|daarbij|daarvan|daarin|daarover)\b/i;
+/** A sentence in which a word stands for what the one before it named, or that follows from it: 'U moet dus…'. */
+const POINTS_BACK =
+  /^[^,;:]*\b(?:daarvoor|daarmee|daarbij|daarvan|daarin|daarover|daarom)\b|^(?:\p{L}+ ){1,4}dus\b/iu;
+/** Names what there is, and leans on nothing: 'Er is een arbeidsovereenkomst.' */
+const THERE_IS = /^Er (?:is|zijn) (?:een|geen|minstens)\b/;
 const ITEM = /^\s*([-*]|\d+\.)\s+/;
 
 /** The points of a passage, in order; put together again by `pointsInMarkdown`. */
@@ -100,7 +103,10 @@ function itemPoint(item: string, block: number): Point {
     sentences: sentencesOf(text),
     sign: `${ITEM.exec(item)?.[1] ?? '-'} `,
     block,
-    standsAlone: isWholeSentence && !LEANS_BACK.test(text) && !/\d/.test(ITEM.exec(item)?.[1] ?? ''),
+    standsAlone:
+      isWholeSentence &&
+      (THERE_IS.test(text) || !LEANS_BACK.test(text)) &&
+      !/\d/.test(ITEM.exec(item)?.[1] ?? ''),
   };
 }
 

@@ -9,13 +9,26 @@ import { type Point, pointInWords, pointsOf } from './select-points.ts';
 export type AnalyseText = (text: string) => readonly string[];
 
 /** The analysis that needs nothing but the words themselves. */
-export const analyseContentWords: AnalyseText = (text) => contentWords(plainWords(text));
+export const analyseContentWords: AnalyseText = (text) => withQuantities(plainWords(text), contentWords);
 
 /** The same with a stemmer of its own. */
 export function analyseWithStems(stem: (word: string) => string): AnalyseText {
   const stems = contentWordsBy(stem);
-  return (text) => stems(plainWords(text));
+  return (text) => withQuantities(plainWords(text), stems);
 }
+
+function withQuantities(plain: string, wordsOf: AnalyseText): string[] {
+  return [...wordsOf(plain), ...quantitiesIn(plain)];
+}
+
+/** Numbers with what they are of, each as one word: '35%', '104 weken'. */
+function quantitiesIn(plain: string): string[] {
+  return [...plain.matchAll(/(\d[\d.,]*) ?(%|procent|uur|uren|dag|we?ek|maand|jaar)/g)].map(
+    ([, number, unit]) => `${number} ${UNIT[unit!] ?? unit}`,
+  );
+}
+
+const UNIT: Readonly<Record<string, string>> = { procent: '%', uren: 'uur', wek: 'week' };
 
 /** A point of an article with what it shares with a question. */
 export interface RelevantPoint {
@@ -39,12 +52,27 @@ const RELATED = 0.6;
 /** A word of the title says which article it is, and hardly which point of it. */
 const NAME = 0.25;
 
+/** In how many passages each word occurs; that takes reading all of them. */
+export function countPassageWords(
+  { passages }: KnowledgeBase,
+  analyse: AnalyseText,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of passages)
+    for (const word of new Set(analyse(withoutAmounts(text)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /**
  * Prepares what is needed to compare questions with the points of articles: how rare each word is in all passages. A
  * word that many points of the article have in common says little about which of them answers.
  */
-export function relevanceFinder(knowledge: KnowledgeBase, analyse: AnalyseText): FindRelevance {
-  const rarity = rarityOfWords(knowledge.passages.map(({ text }) => new Set(analyse(withoutAmounts(text)))));
+export function relevanceFinder(
+  knowledge: KnowledgeBase,
+  analyse: AnalyseText,
+  counts: ReadonlyMap<string, number> = countPassageWords(knowledge, analyse),
+): FindRelevance {
+  const rarity = rarityOfWords(counts, knowledge.passages.length);
   const articles = new Map<string, ReadArticle>();
   const read = (article: Article): ReadArticle => {
     const known = articles.get(article.id) ?? readArticle(knowledge, article, analyse);
@@ -102,10 +130,8 @@ function likenessOf(word: string, words: readonly string[]): number {
   return words.some((other) => areRelated(word, other)) ? RELATED : 0;
 }
 
-function rarityOfWords(texts: readonly ReadonlySet<string>[]): (word: string) => number {
-  const counts = new Map<string, number>();
-  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (word) => Math.log(1 + texts.length / (1 + (counts.get(word) ?? 0)));
+function rarityOfWords(counts: ReadonlyMap<string, number>, passageCount: number): (word: string) => number {
+  return (word) => Math.log(1 + passageCount / (1 + (counts.get(word) ?? 0)));
 }
 
 function withoutAmounts(text: string): string {

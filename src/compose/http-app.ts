@@ -55,6 +55,7 @@ export function composeApp(parts: Parts): Express {
         today,
         regionExists: (id) => regions.find(id) !== undefined,
         news: news.inbox,
+        signInNews: news.signIns,
         conversationNews: news.conversations,
         typing: news.typing,
         presence,

@@ -13,14 +13,18 @@ import { nameKnowledge } from '../answering/name-knowledge.ts';
 import { screenMessage } from '../answering/screen-message.ts';
 import { analyseWithStems } from '../answering/select-relevance.ts';
 import type { Config } from '../config.ts';
+import { facetReader } from '../conversation/asked-facet.ts';
+import type { Say } from '../conversation/ports.ts';
 import type { Services } from '../conversation/turn-in-progress.ts';
 import { type IsoDate, isoDateInAmsterdam } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { createRegionDirectory } from '../regions/region-directory.ts';
 import { buildRetriever } from '../retrieval/build-retriever.ts';
+import { openFacetRanker } from '../retrieval/facet-ranker.ts';
 import type { IndexCache } from '../retrieval/ports.ts';
 import { stemDutch } from '../retrieval/stem-dutch.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { keptWordCounts } from './kept-word-counts.ts';
 
 /** The project's own folder, wherever it was started from. */
 export const PROJECT = path.join(import.meta.dirname, '../..');
@@ -28,7 +32,7 @@ export const PROJECT = path.join(import.meta.dirname, '../..');
 /** Everything that a turn works with. */
 export async function composeServices(
   config: Config,
-  { knowledge, regions, responsibilities, otherQuestions }: Knowledge,
+  { knowledge, regions, responsibilities, overviews, otherQuestions, facetQuestions }: Knowledge,
   database: Database,
   outbox: HandoffOutbox,
   logger: Logger,
@@ -43,9 +47,11 @@ export async function composeServices(
     openVectorIndex: hnswVectorIndex(await embeddingsOf(config), (message) => logger.warn(message)),
     onProgress: (share) => logger.info(`building the index: ${Math.round(share * 100)}%`),
   });
+  const analyse = analyseWithStems(stemDutch);
   const extractive = extractiveComposer(knowledge, {
-    analyse: analyseWithStems(stemDutch),
+    analyse,
     placeNames: regions.regions.flatMap(({ municipalities }) => municipalities),
+    wordCounts: await keptWordCounts(knowledge, analyse, cache),
   });
   const names = nameKnowledge(knowledge, regions.notPlaces.firstNames);
   return {
@@ -55,10 +61,12 @@ export async function composeServices(
     retriever,
     regions: createRegionDirectory(regions, today()),
     responsibilities,
+    overviews,
     ...(await composerOf(config, knowledge, { extractive, names, logger, now })),
     extractiveComposer: extractive,
-    say: await keptReplies(path.join(PROJECT, 'prompts/replies.nl.yaml'), cache),
+    say: await openReplies(cache),
     screen: (text) => screenMessage(text, names),
+    askedFacet: facetReader(await openFacetRanker(facetQuestions, cache)),
     readFollowUp: followUpReader(knowledge.articles),
     fallbackMailbox: config.fallbackMailbox,
     limitsConfirmations: config.rateLimit !== null,
@@ -82,6 +90,11 @@ async function embeddingsOf({ languageModel }: Config): Promise<NamedEmbeddings 
   if (!languageModel?.embeddingModel) return undefined;
   const { openAiEmbeddings } = await import('../adapters/langchain/openai-embeddings.ts');
   return openAiEmbeddings({ ...languageModel, model: languageModel.embeddingModel });
+}
+
+/** Every fixed sentence. @throws KnowledgeError when one is missing or not known */
+export function openReplies(cache: IndexCache): Promise<Say> {
+  return keptReplies(path.join(PROJECT, 'prompts/replies.nl.yaml'), cache);
 }
 
 /** Where what is made of the knowledge folder is kept between starts. */

@@ -26,13 +26,18 @@ export async function answerInEnglish(turn: TurnInProgress): Promise<Reply | und
   if (dutch === null || !mayBeLookedUp(turn, dutch, [text, earlier])) return undefined;
   const reply = await answerUnheard(turn, dutch);
   if (reply?.answer.outcome !== 'answered') return undefined;
-  const english = await modelHelp.translator.translate(reply.answer.text, allowance, listener, signal);
+  const aloud = { ...listener, delta: (text: string) => listener.delta(text, 'en') };
+  const english = await modelHelp.translator.translate(reply.answer.text, allowance, aloud, signal);
   return asAskedInEnglish(turn, {
     ...reply,
     answer:
       english === null
-        ? { ...reply.answer, text: `${say('language-english-dutch-answer')}\n\n${reply.answer.text}` }
-        : { ...reply.answer, text: english, composedBy: 'language-model' },
+        ? {
+            ...reply.answer,
+            text: `${say('language-english-dutch-answer')}\n\n${reply.answer.text}`,
+            english: 'introduction',
+          }
+        : { ...reply.answer, text: english, english: 'all', composedBy: 'language-model' },
   });
 }
 

@@ -1,4 +1,7 @@
+import { bearsOn } from '../answering/bears-on.ts';
 import { answeredFacet } from '../answering/compose-extractive.ts';
+import { asksYesOrNo } from '../answering/detect-facet.ts';
+import { detectStatistics } from '../answering/detect-statistic.ts';
 import { followUpQuestions, shortTitle } from '../answering/follow-up-question.ts';
 import type { Composition, Fact } from '../answering/ports.ts';
 import { answerOf } from '../domain/answer.ts';
@@ -22,6 +25,7 @@ import {
   regionCitation,
   regionOf,
 } from './answer-region.ts';
+import { answerWithoutFigure } from './answer-statistic.ts';
 import { askTopic } from './ask-topic.ts';
 import { asksOtherThan, type FoundSubjects, findSubjects, ownSubject } from './find-subjects.ts';
 import { findSurely } from './find-surely.ts';
@@ -45,7 +49,9 @@ const STUCK_AT = 2;
 export async function answerQuestion(turn: TurnInProgress): Promise<Reply> {
   const question = readQuestion(turn);
   const { focus, here } = readContext(turn, question);
-  const mayAskPlace = turn.places.ambiguous !== null && !question.chosen && !focus.clarifiedLast;
+  const asksForNumbers = detectStatistics(question.text).length > 0;
+  const mayAskPlace =
+    turn.places.ambiguous !== null && !question.chosen && !focus.clarifiedLast && !asksForNumbers;
   if (mayAskPlace && !isRegionName(turn)) return askPlace(turn, question, focus);
   const sites = sitesNamed(turn);
   if (sites.length > 1) return answerAboutSites(turn, sites, focus);
@@ -54,6 +60,8 @@ export async function answerQuestion(turn: TurnInProgress): Promise<Reply> {
   const overview = asksAdvice(question) ? askSituation(turn, focus) : answerOverview(turn, question, focus);
   if (overview) return withOffer(turn, overview);
   const first = await findSubjects(turn, question);
+  const withoutFigure = answerWithoutFigure(turn, question, first, focus, mayOffer(turn));
+  if (withoutFigure) return withoutFigure;
   if (mayAskPlace && dependsOnPlace(question, first)) return askPlace(turn, question, focus);
   const regionAsked = here ?? focus.employer;
   if (regionAsked && isAboutRegion(question, first)) return answerAboutRegion(turn, regionAsked, focus);
@@ -135,6 +143,7 @@ async function answerSubjects(
 ): Promise<Reply> {
   const { composer, today } = turn.services;
   const { article } = subjects[0]!;
+  if (goesOn && isUnsaid(turn, question, article)) return notInSource(turn, question, article, focus);
   const responsibility = responsibleFor(turn, article, focus, here);
   if (question.isBare && responsibility) return answerWho(turn, article, responsibility, focus, here);
   const { lastQuestion: earlier, lastAnswer } = turn.conversation.focus;
@@ -188,6 +197,17 @@ async function answerSubjects(
   );
 }
 
+/** Whether a yes or a no is asked for of which the subject spoken of says nothing: 'geldt dat ook voor een uitzendkracht?' */
+function isUnsaid(
+  { services: { knowledge } }: TurnInProgress,
+  question: Question,
+  article: Article,
+): boolean {
+  const { text, isBare, situation } = question;
+  if (isBare || situation !== null || !asksYesOrNo(text)) return false;
+  return !bearsOn(knowledge, article, text);
+}
+
 const WHO = 'Wie gaat hierover';
 
 /** What a language model may say of who is responsible here, as it would be said without one. */
@@ -239,12 +259,16 @@ async function answerAnew(
   focus: Focus,
   here: KnownPlace | null,
 ): Promise<Reply> {
-  const { say } = turn.services;
   turn.listener.restart();
   const other = await ownSubject(turn, question, article);
   if (other) return answerSubjects(turn, question, other, focus, here);
+  return notInSource(turn, question, article, focus);
+}
+
+/** Says honestly that what is known of a subject does not tell what is asked of it. */
+function notInSource(turn: TurnInProgress, question: Question, article: Article, focus: Focus): Reply {
+  const { say } = turn.services;
   const subject = shortTitle(article);
-  const unanswered = focus.unanswered + 1;
   const offer = mayOffer(turn);
   const answer = answerOf({
     outcome: 'unanswerable',
@@ -255,7 +279,14 @@ async function answerAnew(
       : followUpQuestions(article, 'what', 3),
   });
   return replyWith(turn, answer, {
-    focus: { ...focus, pending: null, clarifiedLast: false, unanswered, lastAnswer: null },
+    focus: {
+      ...focus,
+      articleId: article.id,
+      pending: null,
+      clarifiedLast: false,
+      unanswered: focus.unanswered + 1,
+      lastAnswer: null,
+    },
     ...(offer && {
       draft: newDraft('offered', question.text.slice(0, 500), ['kreeg geen antwoord op een vraag']),
     }),

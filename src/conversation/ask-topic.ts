@@ -1,6 +1,5 @@
 import { answerOf } from '../domain/answer.ts';
 import type { Choice, Focus } from './focus.ts';
-import { USUAL_INSTRUMENTS } from './overview.ts';
 import type { Question } from './read-question.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
@@ -29,13 +28,15 @@ export function askTopic(
 }
 
 /** Those that were just offered, or else the usual ones. */
-function schemes({ services: { knowledge }, conversation }: TurnInProgress): readonly Choice[] {
+function schemes({ services: { knowledge, overviews }, conversation }: TurnInProgress): readonly Choice[] {
   const offered = conversation.focus.pending?.choices ?? [];
   if (offered.length > 0 && offered.every(({ articleId }) => articleId)) return offered;
-  return USUAL_INSTRUMENTS.flatMap((id) => knowledge.article(id) ?? []).map(({ id, title }) => ({
-    text: title,
-    articleId: id,
-  }));
+  return overviews.general
+    .flatMap((id) => knowledge.article(id) ?? [])
+    .map(({ id, title }) => ({
+      text: title,
+      articleId: id,
+    }));
 }
 
 function topics({ services: { say } }: TurnInProgress): Choice[] {

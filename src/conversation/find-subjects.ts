@@ -52,7 +52,7 @@ const CLOSE_RATIO = 0.75;
 export const MENTIONED_FROM = 0.02;
 
 const REFERS_BACK =
-  /^(?:en|maar|of|oke?,? en|dus)\b|\b(?:dat|dit|die|daar(?:voor|van|bij|over|mee)?|hier(?:voor|bij|van)?|ervoor|ervan|erbij|het|hem|deze)\b/i;
+  /^(?:en|maar|of|oke?,? en|dus)\b|\b(?:dat|dit|die|daar(?:voor|van|bij|over|mee)?|hier(?:voor|bij|van)?|ervoor|ervan|erbij|het|hem|deze)\b|\b(?:wie|wat|hoe|waar|wanneer)\b.{0,12}\bdan\b/i;
 /** Begins in the middle of a conversation: "en als hij halverwege weggaat?" */
 const GOES_ON =
   /^(?:(?:ok[eé]?|ja|nee|dus|maar),? )?(?:en|maar) (?:als|bij|met|voor|wat|hoe|wanneer|wie|krijg|mag|moet|kan|telt|geldt)\b/i;

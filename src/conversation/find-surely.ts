@@ -1,4 +1,3 @@
-import { detectFacet } from '../answering/detect-facet.ts';
 import type { RankedArticle } from '../retrieval/retriever.ts';
 import { type FoundSubjects, isAboutSomethingElse, MENTIONED_FROM } from './find-subjects.ts';
 import type { Question } from './read-question.ts';
@@ -44,7 +43,7 @@ export async function findSurely(
   const others = candidates.filter((candidate) => isPointedTo(candidate, candidate.articleId));
   return {
     kind: 'found',
-    subjects: [{ article, facet: question.facet ?? detectFacet(rewriting), question: question.text }],
+    subjects: [{ article, facet: question.facet ?? services.askedFacet(rewriting), question: question.text }],
     ranking: [...new Set([article.id, ...others.map((other) => other.articleId)])].slice(0, 5),
     isComparison: false,
     goesOn: false,

@@ -9,62 +9,6 @@ import type { Question } from './read-question.ts';
 import { subjectWords } from './subject-words.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
-/** What employers most often use, in the order in which it helps: first the wage, then risk, trial and guidance. */
-export const USUAL_INSTRUMENTS: readonly string[] = [
-  'loonkostensubsidie',
-  'lkv-banenafspraak',
-  'no-riskpolis',
-  'proefplaatsing-uwv',
-  'jobcoaching-gemeente',
-];
-const OF_THE_GEMEENTE: readonly string[] = [
-  'loonkostensubsidie',
-  'proefplaats-gemeente',
-  'no-riskpolis-gemeentelijke-doelgroep',
-  'lkv-banenafspraak',
-  'jobcoaching-gemeente',
-];
-/** The same for somebody in one situation; every article says so under 'Voor wie'. */
-const IN_SITUATION: Readonly<Partial<Record<Situation, readonly string[]>>> = {
-  bijstand: OF_THE_GEMEENTE,
-  'ioaw-ioaz': OF_THE_GEMEENTE,
-  wajong: [
-    'loondispensatie-wajong',
-    'lkv-banenafspraak',
-    'no-riskpolis',
-    'proefplaatsing-uwv',
-    'jobcoach-extern-uwv',
-  ],
-  'wia-wao': [
-    'lkv-arbeidsgehandicapte-werknemer',
-    'no-riskpolis',
-    'proefplaatsing-uwv',
-    'jobcoach-extern-uwv',
-  ],
-  ww: ['proefplaatsing-uwv', 'scholing-via-uwv'],
-  ziektewet: ['proefplaatsing-uwv', 'jobcoach-extern-uwv'],
-  'pro-vso-schoolverlater': [
-    'loonkostensubsidie',
-    'lkv-banenafspraak',
-    'no-riskpolis-gemeentelijke-doelgroep',
-    'jobcoaching-gemeente',
-  ],
-  'geen-uitkering': ['loonkostensubsidie', 'lkv-banenafspraak', 'jobcoaching-gemeente'],
-  'sociaal-ontwikkelbedrijf': ['detachering-sociaal-ontwikkelbedrijf', 'groepsdetachering', 'beschut-werk'],
-};
-
-const NAMES: Readonly<Partial<Record<Situation, string>>> = {
-  bijstand: 'met bijstand',
-  'ioaw-ioaz': 'met IOAW of IOAZ',
-  wajong: 'met een Wajong-uitkering',
-  'wia-wao': 'met een WIA- of WAO-uitkering',
-  ww: 'met een WW-uitkering',
-  ziektewet: 'met een Ziektewet-uitkering',
-  'pro-vso-schoolverlater': 'van het praktijkonderwijs of speciaal onderwijs',
-  'geen-uitkering': 'zonder uitkering',
-  'sociaal-ontwikkelbedrijf': 'van een sociaal ontwikkelbedrijf',
-};
-
 const SUPPORT =
   /\b(?:subsidies?|regeling(?:en)?|voordelen|tegemoetkoming(?:en)?|vergoeding(?:en)?|potjes?|steun|mogelijkheden)\b/i;
 const ASKS_WHICH =
@@ -95,14 +39,14 @@ function asksForOverview({ text, isBare, articleId, chosen, situation }: Questio
 /** What there can be for somebody in a situation: one line a scheme, each with its source. */
 export function answerOverview(turn: TurnInProgress, question: Question, focus: Focus): Reply | undefined {
   if (!asksForOverview(question)) return undefined;
-  const { knowledge, say, today } = turn.services;
+  const { knowledge, overviews, say, today } = turn.services;
   const { situation } = focus;
-  const ids = situation === null ? USUAL_INSTRUMENTS : IN_SITUATION[situation];
-  const articles = (ids ?? []).flatMap((id) => knowledge.article(id) ?? []);
+  const own = situation === null ? undefined : overviews.situations.get(situation);
+  const ids = situation === null ? overviews.general : (own?.articleIds ?? []);
+  const articles = ids.flatMap((id) => knowledge.article(id) ?? []);
   if (articles.length === 0) return undefined;
   const overview = composeOverview(knowledge, articles, today());
-  const intro =
-    situation === null ? say('overview') : say('overview-situation', { situation: named(situation) });
+  const intro = own ? say('overview-situation', { situation: own.named }) : say('overview');
   const text = `${intro}\n\n${overview.text}\n\n${say(situation === null ? 'overview-ask' : 'overview-more')}`;
   turn.listener.delta(text);
   const answer = answerOf({
@@ -137,8 +81,4 @@ function pendingFor(
 ): Focus['pending'] {
   const schemes = articles.map(({ id, title }) => ({ text: title, articleId: id }));
   return { question: text, choices: situation === null ? SITUATION_CHOICES : schemes };
-}
-
-function named(situation: Situation): string {
-  return NAMES[situation] ?? 'in deze situatie';
 }

@@ -146,6 +146,8 @@ export interface RetentionStore {
    */
   deleteErasureNotices(moments: { readonly before: Date; readonly now: Date }): Promise<string[]>;
   deleteAuditBefore(moment: Date): Promise<number>;
+  /** Removes accountmanagers who left before a moment and whom no lead names any more. */
+  deleteRemovedBefore(moment: Date): Promise<void>;
   /** Removes sign-ins and invites that are void, and what inboxes were told long ago. */
   deleteVoid(moments: { readonly now: Date; readonly inboxEventsBefore: Date }): Promise<void>;
 }

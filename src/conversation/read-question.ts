@@ -1,4 +1,4 @@
-import { type AskedFacet, detectFacet } from '../answering/detect-facet.ts';
+import type { AskedFacet } from '../domain/facet.ts';
 import type { Situation } from '../domain/responsibility.ts';
 import { recogniseSituation, SITUATION_CHOICES } from '../regions/situation.ts';
 import type { Choice } from './focus.ts';
@@ -39,7 +39,7 @@ export function readQuestion(turn: TurnInProgress): Question {
     const question = chosen.question ?? conversation.focus.pending!.question;
     return {
       text: question,
-      facet: detectFacet(question),
+      facet: services.askedFacet(question),
       situation: chosen.situation ?? recogniseSituation(question),
       articleId: chosen.articleId ?? null,
       chosen,
@@ -49,12 +49,12 @@ export function readQuestion(turn: TurnInProgress): Question {
   const situation = recogniseSituation(text);
   const interrupted = completed(turn, situation);
   if (interrupted !== null) {
-    const facet = detectFacet(interrupted);
+    const facet = services.askedFacet(interrupted);
     return { text: `${interrupted} ${text}`, facet, situation, articleId: null, chosen: null, isBare: false };
   }
   return {
     text,
-    facet: detectFacet(text),
+    facet: services.askedFacet(text),
     situation,
     articleId: null,
     chosen: null,

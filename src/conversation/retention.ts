@@ -8,7 +8,7 @@ export interface RetentionPeriods {
   readonly conversationDays: number;
   /** After a lead was closed, returned or withdrawn. */
   readonly leadDays: number;
-  /** After somebody looked at or changed a lead. */
+  /** After somebody looked at or changed a lead; as long after an accountmanager left. */
   readonly auditDays: number;
 }
 
@@ -33,5 +33,6 @@ export async function applyRetention(
   const notices = await retention.deleteErasureNotices({ before: leadEndedBefore, now });
   for (const id of notices) await mailer.forget(id);
   await retention.deleteAuditBefore(ago(periods.auditDays));
+  await retention.deleteRemovedBefore(ago(periods.auditDays));
   await retention.deleteVoid({ now, inboxEventsBefore: lastTurnBefore });
 }

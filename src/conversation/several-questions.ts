@@ -1,4 +1,3 @@
-import { detectFacet } from '../answering/detect-facet.ts';
 import type { Article } from '../domain/article.ts';
 import type { Subject } from './subject.ts';
 import { namesNoSubject } from './subject-words.ts';
@@ -27,7 +26,7 @@ export async function severalQuestions(services: Services, text: string): Promis
     const before = subjects.at(-1)?.article;
     const article = await articleOf(services, part, before, isOneSubject ? LIKELY_FROM : SURE_FROM);
     if (!article) return null;
-    subjects.push({ article, facet: detectFacet(part), question: part });
+    subjects.push({ article, facet: services.askedFacet(part), question: part });
   }
   const distinct = subjects.filter(
     ({ article, facet }, index) =>

@@ -42,8 +42,9 @@ export function talk(turn: TurnInProgress): Reply | undefined {
   if (key) return small(turn, say(key));
   if (OPENING_HOURS.test(text)) return small(turn, say('opening-hours'), [say('suggestion-person')]);
   const language = foreignLanguage(text);
-  if (language) return small(turn, say(`language-${language}`), [say('suggestion-person')]);
-  return undefined;
+  if (!language) return undefined;
+  const reply = small(turn, say(`language-${language}`), [say('suggestion-person')]);
+  return language === 'english' ? { ...reply, answer: { ...reply.answer, english: 'all' } } : reply;
 }
 
 /** Sums up on request what was answered so far, with its sources. */

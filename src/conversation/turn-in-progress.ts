@@ -5,10 +5,12 @@ import type { Answer } from '../domain/answer.ts';
 import type { Facet } from '../domain/facet.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Overviews } from '../domain/overview.ts';
 import type { ResponsibilityMatrix } from '../domain/responsibility-matrix.ts';
 import type { HandoffStore } from '../handoff/ports.ts';
 import type { RegionDirectory } from '../regions/region-directory.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
+import type { FacetReader } from './asked-facet.ts';
 import type { Focus } from './focus.ts';
 import type { ModelHelp } from './model-help.ts';
 import type { ConversationState, ConversationStore, FinishedTurn, HandoffDraft } from './ports.ts';
@@ -23,6 +25,7 @@ export interface Services {
   readonly retriever: Retriever;
   readonly regions: RegionDirectory;
   readonly responsibilities: ResponsibilityMatrix;
+  readonly overviews: Overviews;
   readonly composer: Composer;
   /** What a language model does beside phrasing answers; null where there is none. */
   readonly modelHelp: ModelHelp | null;
@@ -31,6 +34,7 @@ export interface Services {
   readonly say: Say;
   /** Whether a message, without the names of places in it, must be stopped. */
   readonly screen: (text: string) => Refusal | null;
+  readonly askedFacet: FacetReader;
   /** Reads one of our own suggestions back. */
   readonly readFollowUp: (text: string) => { readonly articleId: string; readonly facet: Facet } | undefined;
   readonly fallbackMailbox: string;

@@ -8,6 +8,8 @@ export interface Message {
   readonly at: string;
   readonly role: MessageRole;
   readonly text: string;
+  /** ISO 639 code of what an accountmanager wrote, when that is not Dutch. */
+  readonly language?: string;
   readonly turnId?: string;
   readonly author?: { readonly name: string; readonly role: string };
 }

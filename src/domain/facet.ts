@@ -13,6 +13,10 @@ export const FACETS = [
 
 export type Facet = (typeof FACETS)[number];
 
+/** What a question asks of its subject; `status` asks whether it still exists, and no heading answers just that. */
+export const ASKED_FACETS = [...FACETS, 'status'] as const;
+export type AskedFacet = (typeof ASKED_FACETS)[number];
+
 /** The heading an editor writes in an article, per facet; the order is the order of an article. */
 export const FACET_HEADINGS: Readonly<Record<Facet, string>> = {
   what: 'In het kort',

@@ -30,7 +30,7 @@ export function replaceAmounts(
   );
 }
 
-/** Cuts an article into its passages. */
+/** Cuts an article into its passages. Their sources are looked up when asked for: few passages are ever cited. */
 export function passagesOf(article: Article): Passage[] {
   return article.sections.map(({ facet, text }) => ({
     id: `${article.id}#${facet}`,
@@ -38,7 +38,9 @@ export function passagesOf(article: Article): Passage[] {
     title: article.title,
     facet,
     text,
-    sources: sourcesOf(article, text),
+    get sources() {
+      return sourcesOf(article, text);
+    },
   }));
 }
 

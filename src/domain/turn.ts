@@ -50,7 +50,7 @@ export interface Turn {
   /** ISO instant. */
   readonly at: string;
   readonly outcome: Outcome;
-  /** Dutch; paragraphs, lists, tables, bold, https links and `[1]` marks, nothing else of Markdown. */
+  /** Dutch unless `english` says otherwise; paragraphs, lists, tables, bold, https links and `[1]` marks, nothing else of Markdown. */
   readonly text: string;
   readonly citations: readonly Citation[];
   /** Best article first, at most five. */
@@ -64,4 +64,6 @@ export interface Turn {
   readonly suggestions: readonly string[];
   readonly handoff: Handoff | null;
   readonly composedBy: ComposedBy | null;
+  /** Which part of `text` is in English: all of it, or only its first paragraph. Left out when all is Dutch. */
+  readonly english?: 'all' | 'introduction';
 }

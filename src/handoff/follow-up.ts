@@ -54,7 +54,7 @@ export async function declineLead(
 export async function writeMessage(
   unit: HandoffUnit,
   by: Accountmanager,
-  message: { readonly messageId: string; readonly text: string },
+  message: { readonly messageId: string; readonly text: string; readonly language?: string | null },
   { now }: HandoffContext,
 ): Promise<Message> {
   const repeated = await unit.findMessage(message.messageId);
@@ -74,7 +74,12 @@ export async function writeMessage(
   }
   if (state === 'accepted') await unit.show();
   const author = { name: by.name, role: by.role };
-  const written = await unit.write({ id: message.messageId, text: message.text, author });
+  const written = await unit.write({
+    id: message.messageId,
+    text: message.text,
+    language: message.language ?? null,
+    author,
+  });
   await expectReading(unit);
   await unit.announce('accountmanager-wrote');
   return written;

@@ -84,10 +84,11 @@ export interface HandoffUnit {
   setConsent(consent: Consent): Promise<void>;
   addNote(by: string, text: string): Promise<void>;
   findMessage(messageId: string): Promise<Message | null>;
-  /** Writes to the visitor as an accountmanager. */
+  /** Writes to the visitor as an accountmanager; `language` is null for Dutch. */
   write(message: {
     readonly id: string;
     readonly text: string;
+    readonly language: string | null;
     readonly author: { name: string; role: string };
   }): Promise<Message>;
   /** Tells the visitor as the system. */

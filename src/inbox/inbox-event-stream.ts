@@ -6,8 +6,9 @@ import type { Lead } from '../domain/lead.ts';
 import { type EventStream, followRows, openEventStream } from '../http/event-stream.ts';
 import { defineRoute, type Route } from '../http/route.ts';
 import { leadRegions } from './authorise.ts';
+import { endWithSignIn } from './end-with-sign-in.ts';
 import type { InboxAccess } from './inbox-access.ts';
-import type { InboxNews, LeadPresence, LeadStore } from './ports.ts';
+import type { InboxNews, LeadPresence, LeadStore, SignInNews } from './ports.ts';
 
 export interface InboxEventStreamOptions {
   readonly access: InboxAccess;
@@ -16,6 +17,7 @@ export interface InboxEventStreamOptions {
   readonly conversationNews: ConversationNews;
   readonly typing: TypingSignals;
   readonly presence: LeadPresence;
+  readonly signInNews: SignInNews;
   /** Aborts when the process stops. */
   readonly stopping: AbortSignal;
 }
@@ -27,7 +29,7 @@ export function inboxEventRoutes(options: InboxEventStreamOptions): Route[] {
       method: 'get',
       path: '/inbox/events',
       summary:
-        'What happens to leads of own regions, as server-sent events; Last-Event-ID resumes. With lead: also who else has it open, and whether the employer types or has read',
+        'What happens to leads of own regions, as server-sent events, until the sign-in ends; Last-Event-ID resumes. With lead: also who else has it open, and whether the employer types or has read',
       access: 'accountmanager',
       query: z.strictObject({ lead: z.uuid().optional() }),
       responses: {
@@ -50,13 +52,14 @@ async function followInbox(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const { leads, news, stopping } = options;
+  const { access, leads, news, signInNews, stopping } = options;
   const regions = leadRegions(who);
   const resumed = readPositions(request.headers['last-event-id']);
   const positions = new Map<string, number>();
   for (const region of regions)
     positions.set(region, resumed.get(region) ?? (await leads.lastSequence(region)));
   const stream = openEventStream(request, response, stopping);
+  endWithSignIn(stream, who, () => access.reader(request), signInNews);
   if (open) attend(options, who, open, stream);
   await followRows(
     stream,

@@ -1,4 +1,5 @@
 import type { Composer } from '../answering/ports.ts';
+import { foreignLanguageCode } from '../conversation/foreign-language.ts';
 import type { TypingSignals } from '../conversation/ports.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
@@ -43,8 +44,9 @@ export function leadConversationRoutes(options: LeadConversationRoutesOptions): 
         const who = await access.writer(request);
         await access.lead(who, 'follow-up-lead', params.id);
         const context = options.handoffContext();
+        const message = { ...body, language: foreignLanguageCode(body.text) };
         const written = await handoffs.change(params.id, context.now, (unit) =>
-          writeMessage(unit, who, body, context),
+          writeMessage(unit, who, message, context),
         );
         await access.audit(who, 'messages', params.id);
         response.json(written);

@@ -51,6 +51,8 @@ export interface LeadStore {
   ): Promise<LeadWithHandoff[]>;
   find(leadId: string): Promise<LeadWithHandoff | null>;
   dossier(leadId: string): Promise<LeadDossier | null>;
+  /** Ids of the leads that somebody still has to do something for. */
+  openLeadsOf(accountmanagerId: string): Promise<string[]>;
   /** How many requests wait in a pool, because nobody was left to be offered them. */
   countInPool(): Promise<number>;
   eventsAfter(regionId: string, sequence: number): Promise<InboxEvent[]>;
@@ -129,6 +131,11 @@ export interface AccountmanagerStore {
   endSignIns(accountmanagerId: string): Promise<void>;
   /** Ends every sign-in and invite, and forgets the identity, so that a new invite can bind another. */
   reset(accountmanagerId: string): Promise<void>;
+  /**
+   * Lets somebody leave, perhaps again: from now on only the history of leads knows them, until an import brings them back.
+   * Null when nobody has, or had, the address.
+   */
+  remove(email: string, at: Date): Promise<Accountmanager | null>;
   availability(accountmanagerId: string): Promise<Availability>;
   setAvailability(accountmanagerId: string, availability: Availability): Promise<void>;
 }
@@ -136,6 +143,11 @@ export interface AccountmanagerStore {
 /** Tells readers that a region has new events. */
 export interface InboxNews {
   subscribe(regionIds: readonly string[], wake: () => void): () => void;
+}
+
+/** Tells when somebody signed out or follows up other regions, on whatever replica. */
+export interface SignInNews {
+  subscribe(accountmanagerId: string, wake: () => void): () => void;
 }
 
 /** Somebody who has a lead open. */

@@ -31,19 +31,14 @@ interface IndexedSpelling extends Spelling {
 
 /**
  * Builds the finder. It returns the nearest names only: more than one when they are equally near and equally well
- * known, none when nothing is near enough. A first letter that is right weighs more than being well known.
+ * known, none when nothing is near enough. A first letter that is right weighs more than being well known. The spellings
+ * are asked for at the first search.
  */
-export function closeSpellingFinder(spellings: Iterable<Spelling>): FindCloseSpellings {
-  const byLength = new Map<number, IndexedSpelling[]>();
-  for (const spelling of spellings) {
-    if (spelling.key.length < SHORTEST) continue;
-    const folded = fold(spelling.key);
-    const sameLength = byLength.get(folded.length) ?? [];
-    sameLength.push({ ...spelling, folded, letters: lettersIn(folded) });
-    byLength.set(folded.length, sameLength);
-  }
+export function closeSpellingFinder(spellings: () => Iterable<Spelling>): FindCloseSpellings {
+  let byLength: ReadonlyMap<number, readonly IndexedSpelling[]> | undefined;
   return (key) => {
     if (key.length < SHORTEST) return [];
+    byLength ??= byFoldedLength(spellings());
     const folded = fold(key);
     const limit = allowedDistance(folded.length);
     const letters = lettersIn(folded);
@@ -63,6 +58,18 @@ export function closeSpellingFinder(spellings: Iterable<Spelling>): FindCloseSpe
     }
     return best.names;
   };
+}
+
+function byFoldedLength(spellings: Iterable<Spelling>): Map<number, IndexedSpelling[]> {
+  const byLength = new Map<number, IndexedSpelling[]>();
+  for (const spelling of spellings) {
+    if (spelling.key.length < SHORTEST) continue;
+    const folded = fold(spelling.key);
+    const sameLength = byLength.get(folded.length) ?? [];
+    sameLength.push({ ...spelling, folded, letters: lettersIn(folded) });
+    byLength.set(folded.length, sameLength);
+  }
+  return byLength;
 }
 
 /** One mistake in a short name, two in a long one, three in the longest. */

@@ -35,7 +35,7 @@ export interface GazetteerPostcode {
 export interface Gazetteer {
   /** By `nameKey` of the bare words. */
   readonly names: ReadonlyMap<string, GazetteerName>;
-  readonly postcodes: ReadonlyMap<string, GazetteerPostcode>;
+  readonly postcodes: Pick<ReadonlyMap<string, GazetteerPostcode>, 'get'>;
   /** The municipalities that exist on the day, by `nameKey`. */
   readonly municipalities: ReadonlyMap<string, Municipality>;
 }
@@ -58,7 +58,8 @@ export function buildGazetteer(data: RegionData, day: IsoDate): Gazetteer {
   const regionOf = new Map(
     data.regions.flatMap((region) => region.municipalities.map((name) => [name, region] as const)),
   );
-  const keyOf = rememberedKeys();
+  const wordsOf = rememberedWords();
+  const keyOf = (name: string): string => wordsOf(name).replaceAll(' ', '');
   const matchesIn = (municipality: string, place?: string): RegionMatch[] =>
     (successors.get(municipality) ?? [municipality]).flatMap((name) => {
       const region = regionOf.get(name);
@@ -69,12 +70,12 @@ export function buildGazetteer(data: RegionData, day: IsoDate): Gazetteer {
     ...[...new Set([...regionOf.keys(), ...successors.keys()])].flatMap((name) =>
       matchesIn(name).map((match): Meaning => ({ name, kind: 'municipality', match, ownName: true })),
     ),
-    ...inOrderOfLikelihood(data.places).flatMap((place) => placeMeanings(place, matchesIn)),
+    ...inOrderOfLikelihood(data.places).flatMap((place) => placeMeanings(place, matchesIn, keyOf)),
     ...data.regions.flatMap(regionMeanings),
     ...ambiguousMeanings(data),
   ];
   return {
-    names: namesOf(meanings, choiceOrders(data)),
+    names: namesOf(meanings, choiceOrders(data), wordsOf),
     postcodes: postcodesOf(data, matchesIn),
     municipalities: new Map(
       [...regionOf]
@@ -95,24 +96,23 @@ function matchIn(region: RegionRecord, municipality: string, place?: string): Re
   return place ? { ...match, place } : match;
 }
 
-/** Every place has many postcodes, and every municipality many places. */
-function rememberedKeys(): (name: string) => string {
-  const keys = new Map<string, string>();
+/** `nameWords`, worked out once a name: a municipality has many places, and a place is its name in several roles. */
+function rememberedWords(): (name: string) => string {
+  const known = new Map<string, string>();
   return (name) => {
-    const key = keys.get(name) ?? nameKey(name);
-    keys.set(name, key);
-    return key;
+    const words = known.get(name) ?? nameWords(name);
+    known.set(name, words);
+    return words;
   };
 }
 
 function placeMeanings(
   { name, municipality, kind, officialPlace }: NamedPlace,
   matchesIn: (municipality: string, place?: string) => RegionMatch[],
+  keyOf: (name: string) => string,
 ): Meaning[] {
   const meansMunicipality =
-    kind === 'municipality' ||
-    kind === 'former-municipality' ||
-    nameKey(officialPlace) === nameKey(municipality);
+    kind === 'municipality' || kind === 'former-municipality' || keyOf(officialPlace) === keyOf(municipality);
   return matchesIn(municipality, meansMunicipality ? undefined : officialPlace).map((match) => ({
     name,
     kind: meansMunicipality ? 'municipality' : 'place',
@@ -150,27 +150,57 @@ function choiceOrders({ ambiguous }: RegionData): Map<string, readonly string[]>
 function namesOf(
   meanings: readonly Meaning[],
   orders: ReadonlyMap<string, readonly string[]>,
+  wordsOf: (name: string) => string,
 ): Map<string, GazetteerName> {
-  const written = new Map(meanings.map(({ name }) => [name, bareWords(nameWords(name))]));
+  const written = new Map(meanings.map(({ name }) => [name, bareWords(wordsOf(name))]));
   const grouped = Map.groupBy(meanings, ({ name }) => written.get(name)!.replaceAll(' ', ''));
   return new Map(
     [...grouped].map(([key, group]) => {
-      const matches = distinctMatches(group.map(({ match }) => match));
-      const order = orders.get(key);
-      if (order) matches.sort((a, b) => placeInOrder(order, a) - placeInOrder(order, b));
-      return [
-        key,
-        {
-          spellings: [...new Set(group.map(({ name }) => written.get(name)!))],
-          kind: kindOf(matches, group),
-          matches,
-          municipalities: distinctMatches(group.filter(({ ownName }) => ownName).map(({ match }) => match)),
-          article: articleOf(group),
-          abbreviation: group.every(({ name }) => /^[A-Z]{2,5}$/.test(name)),
-        },
-      ];
+      const spellings = [...new Set(group.map(({ name }) => written.get(name)!))];
+      return [key, workedOutWhenAsked(spellings, () => meaningOf(group, orders.get(key)))];
     }),
   );
+}
+
+type NameMeaning = Omit<GazetteerName, 'spellings'>;
+
+/** A text holds few of the thousands of names, so what one means is worked out once somebody wants to know. */
+function workedOutWhenAsked(spellings: readonly string[], workOut: () => NameMeaning): GazetteerName {
+  let known: NameMeaning | undefined;
+  const meaning = (): NameMeaning => {
+    known ??= workOut();
+    return known;
+  };
+  return {
+    spellings,
+    get kind() {
+      return meaning().kind;
+    },
+    get matches() {
+      return meaning().matches;
+    },
+    get municipalities() {
+      return meaning().municipalities;
+    },
+    get article() {
+      return meaning().article;
+    },
+    get abbreviation() {
+      return meaning().abbreviation;
+    },
+  };
+}
+
+function meaningOf(group: readonly Meaning[], order: readonly string[] | undefined): NameMeaning {
+  const matches = distinctMatches(group.map(({ match }) => match));
+  if (order) matches.sort((a, b) => placeInOrder(order, a) - placeInOrder(order, b));
+  return {
+    kind: kindOf(matches, group),
+    matches,
+    municipalities: distinctMatches(group.filter(({ ownName }) => ownName).map(({ match }) => match)),
+    article: articleOf(group),
+    abbreviation: group.every(({ name }) => /^[A-Z]{2,5}$/.test(name)),
+  };
 }
 
 /** The kind of the likeliest choice: `Zeeland` is a region-name first, though there is a place of that name. */
@@ -190,20 +220,22 @@ function placeInOrder(order: readonly string[], { region }: RegionMatch): number
   return index < 0 ? order.length : index;
 }
 
+/** What a postcode means is worked out when it is asked for: there are thousands, and a start needs none. */
 function postcodesOf(
   { postcodes }: RegionData,
   matchesIn: (municipality: string, place?: string) => RegionMatch[],
-): Map<string, GazetteerPostcode> {
+): Gazetteer['postcodes'] {
   const byPostcode = Map.groupBy(postcodes, ({ pc4 }) => pc4);
-  return new Map(
-    [...byPostcode].map(([pc4, areas]) => {
-      const mainFirst =
-        areas.length > 1 ? areas.toSorted((a, b) => Number(b.isMain) - Number(a.isMain)) : areas;
+  return {
+    get(pc4) {
+      const areas = byPostcode.get(pc4);
+      if (!areas) return undefined;
+      const mainFirst = areas.toSorted((a, b) => Number(b.isMain) - Number(a.isMain));
       const matches = mainFirst.flatMap(({ municipality, place }) => matchesIn(municipality, place));
-      return [
-        pc4,
-        { matches: distinctMatches(matches), onlyPoBoxes: areas.every(({ kind }) => kind === 'po-box') },
-      ];
-    }),
-  );
+      return {
+        matches: distinctMatches(matches),
+        onlyPoBoxes: areas.every(({ kind }) => kind === 'po-box'),
+      };
+    },
+  };
 }

@@ -31,7 +31,7 @@ export interface RegionDirectory {
 /** Makes the directory of the regions as they are on `day`. */
 export function createRegionDirectory(data: RegionData, day: IsoDate): RegionDirectory {
   const gazetteer = buildGazetteer(data, day);
-  const findCloseSpellings = closeSpellingFinder(spellingsOf(gazetteer));
+  const findCloseSpellings = closeSpellingFinder(() => spellingsOf(gazetteer));
   const { words, examplePostcodes } = data.notPlaces;
   const knowledge = { gazetteer, findCloseSpellings, words, examplePostcodes };
   const recognise = placeRecogniser({ gazetteer, findCloseSpellings, notPlaces: data.notPlaces });

@@ -12,6 +12,8 @@ export interface RegionMatch {
  * is known in it. The order is kept.
  */
 export function distinctMatches(matches: readonly RegionMatch[]): RegionMatch[] {
+  // So it is for nearly every name there is.
+  if (matches.length < 2) return [...matches];
   const precise = new Set(
     matches.filter((match) => match.municipality !== null).map(({ region }) => region.id),
   );

@@ -1,4 +1,4 @@
-import { correctWord, joinedWord, partsOf, type Vocabulary } from './vocabulary.ts';
+import { joinedWord, readWord, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** A text as the index sees it. */
@@ -14,10 +14,16 @@ export function analyseText(vocabulary: Vocabulary, text: string): AnalysedText 
 }
 
 export function analyseWords(vocabulary: Vocabulary, typed: readonly string[]): AnalysedText {
-  const words = typed.map((word) => correctWord(vocabulary, word));
-  const parts = words.flatMap((word, index) => {
-    const joined = index > 0 ? joinedWord(vocabulary, words[index - 1]!, word) : undefined;
-    return [...partsOf(vocabulary, word), ...(joined ? [joined] : [])];
-  });
-  return { words, parts: [...new Set(parts)] };
+  const words: string[] = [];
+  const parts = new Set<string>();
+  let previous: string | undefined;
+  for (const written of typed) {
+    const { word, parts: own } = readWord(vocabulary, written);
+    const joined = previous === undefined ? undefined : joinedWord(vocabulary, previous, word);
+    words.push(word);
+    for (const part of own) parts.add(part);
+    if (joined) parts.add(joined);
+    previous = word;
+  }
+  return { words, parts: [...parts] };
 }

@@ -1,9 +1,14 @@
 /** 32-bit FNV-1a of `text`, started from `seed` so that kinds of features never meet. */
 export function hashOf(text: string, seed: number): number {
-  let hash = seed;
+  return mix(extendHash(seed, text));
+}
+
+/** The hash, before its bits are spread, of what `hash` stands for with `text` after it. */
+export function extendHash(hash: number, text: string): number {
+  let extended = hash;
   for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return mix(hash);
+    extended = Math.imul(extended ^ text.charCodeAt(index), 0x01000193);
+  return extended;
 }
 
 /** Hashes of every run of `shortest` to `longest` characters of `text`, by where they start. */

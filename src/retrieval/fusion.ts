@@ -11,30 +11,38 @@ export interface HalfScores {
  */
 const WEIGHT = { intent: 1.25, lexical: 0.5, nearest: 1 };
 
-/** The chance of every article, by position; together 1. */
+/** The chance of every article, by position; together 1. Plain loops, because among thousands of articles they decide what a question costs. */
 export function fuse({ intent, lexical, nearest }: HalfScores): Float32Array {
-  const lexicalShare = shareOf(lexical);
-  const nearestShare = shareOf(nearest);
-  const combined = intent.map(
-    (score, article) =>
-      WEIGHT.intent * score +
-      WEIGHT.lexical * lexicalShare[article]! +
-      WEIGHT.nearest * nearestShare[article]!,
-  );
+  const lexicalWeight = WEIGHT.lexical / (highestOf(lexical) || 1);
+  const nearestWeight = WEIGHT.nearest / (highestOf(nearest) || 1);
+  const combined = new Float32Array(intent.length);
+  for (let article = 0; article < combined.length; article += 1)
+    combined[article] =
+      WEIGHT.intent * intent[article]! +
+      lexicalWeight * lexical[article]! +
+      nearestWeight * nearest[article]!;
   return softmax(combined);
 }
 
-/** Scores of one question as parts of the highest. */
-function shareOf(scores: Float32Array): Float32Array {
-  let largest = 0;
-  for (const score of scores) largest = Math.max(largest, score);
-  return largest === 0 ? scores : scores.map((score) => score / largest);
+/** 0 when there are no scores above it. */
+function highestOf(scores: Float32Array): number {
+  let highest = 0;
+  for (let place = 0; place < scores.length; place += 1)
+    if (scores[place]! > highest) highest = scores[place]!;
+  return highest;
 }
 
+/** In place. */
 function softmax(scores: Float32Array): Float32Array {
-  let largest = -Infinity;
-  for (const score of scores) largest = Math.max(largest, score);
-  const powers = scores.map((score) => Math.exp(score - largest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < scores.length; place += 1)
+    if (scores[place]! > highest) highest = scores[place]!;
+  let sum = 0;
+  for (let place = 0; place < scores.length; place += 1) {
+    const power = Math.exp(scores[place]! - highest);
+    scores[place] = power;
+    sum += power;
+  }
+  for (let place = 0; place < scores.length; place += 1) scores[place]! /= sum;
+  return scores;
 }

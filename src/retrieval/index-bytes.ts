@@ -31,8 +31,20 @@ export function packColumns(columns: Readonly<Record<string, Column>>): Uint8Arr
   return bytes;
 }
 
-/** The columns of `packColumns`, as views on the same bytes. Throws when the bytes are not such a run. */
-export function unpackColumns(packed: Uint8Array): Map<string, Column> {
+/** A column by its name. Throws when there is none of that name and type. */
+export type ColumnReader = <T extends Column>(name: string, type: abstract new (...given: never[]) => T) => T;
+
+/** Reads the columns of `packColumns`, as views on the same bytes. Throws when the bytes are not such a run. */
+export function readColumns(packed: Uint8Array): ColumnReader {
+  const columns = unpackColumns(packed);
+  return (name, type) => {
+    const found = columns.get(name);
+    if (!(found instanceof type)) throw new Error(`the index has no column '${name}' of type ${type.name}`);
+    return found;
+  };
+}
+
+function unpackColumns(packed: Uint8Array): Map<string, Column> {
   const bytes = packed.byteOffset % ALIGNMENT === 0 ? packed : new Uint8Array(packed);
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const header: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength)));

@@ -1,5 +1,6 @@
 import type { AnalysedText } from './analysed-text.ts';
 import { type FeatureSpace, rowOf } from './feature-space.ts';
+import { type Tallied, Tally } from './tally.ts';
 import { termsOf } from './text-features.ts';
 
 /** Which terms occur in which articles, and how much each occurrence weighs (BM25F, computed ahead). */
@@ -35,9 +36,10 @@ export function buildLexicalIndex(
   const postings = new Map<number, Posting[]>();
   const lengths: number[] = [];
   for (const fields of documents) {
-    const frequencies = frequenciesOf(space, fields);
+    const { keys: rows, amounts: frequencies } = frequenciesOf(space, fields);
     let length = 0;
-    for (const [row, frequency] of frequencies) {
+    for (const [index, row] of rows.entries()) {
+      const frequency = frequencies[index]!;
       const list = postings.get(row);
       const posting = { document: lengths.length, frequency };
       if (list) list.push(posting);
@@ -56,26 +58,30 @@ export function scoreDocuments(
   question: AnalysedText,
 ): Float32Array {
   const scores = new Float32Array(index.documentCount);
-  for (const [term, weight] of termsOf(question)) {
-    const row = rowOf(space, term);
+  const { keys: terms, amounts } = termsOf(question);
+  for (let term = 0; term < terms.length; term += 1) {
+    const row = rowOf(space, terms[term]!);
     if (row < 0) continue;
+    const weight = Math.min(1, amounts[term]!);
     const end = index.starts[row + 1]!;
     for (let at = index.starts[row]!; at < end; at += 1) {
-      scores[index.documents[at]!]! += Math.min(1, weight) * index.impacts[at]!;
+      scores[index.documents[at]!]! += weight * index.impacts[at]!;
     }
   }
   return scores;
 }
 
-function frequenciesOf(space: FeatureSpace, fields: readonly LexicalField[]): Map<number, number> {
-  const frequencies = new Map<number, number>();
+/** How often each row occurs in a document, by its fields' boosts. */
+function frequenciesOf(space: FeatureSpace, fields: readonly LexicalField[]): Tallied {
+  const frequencies = new Tally();
   for (const { text, boost } of fields) {
-    for (const [term, count] of termsOf(text)) {
-      const row = rowOf(space, term);
-      if (row >= 0) frequencies.set(row, (frequencies.get(row) ?? 0) + boost * count);
+    const { keys: terms, amounts } = termsOf(text);
+    for (let term = 0; term < terms.length; term += 1) {
+      const row = rowOf(space, terms[term]!);
+      if (row >= 0) frequencies.add(row, boost * amounts[term]!);
     }
   }
-  return frequencies;
+  return frequencies.take();
 }
 
 /** BM25 per posting, heaviest first. */

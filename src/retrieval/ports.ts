@@ -1,3 +1,5 @@
+import type { AskedFacet } from '../domain/facet.ts';
+
 /** Keeps built indexes between starts. What it returns is exactly what was written, or nothing. */
 export interface IndexCache {
   /** Undefined when there is nothing under `key`, or when it cannot be trusted any more. */
@@ -11,6 +13,9 @@ export type OtherQuestionKind = (typeof OTHER_QUESTION_KINDS)[number];
 
 /** Examples of each kind, one message each. Where all are empty, every question counts as ours. */
 export type OtherQuestions = Readonly<Record<OtherQuestionKind, readonly string[]>>;
+
+/** Messages by what they ask for, whatever they are about. */
+export type FacetQuestions = Readonly<Record<AskedFacet, readonly string[]>>;
 
 /** Turns texts into vectors of one length. The local one needs no model and no network. */
 export interface TextEmbedder {

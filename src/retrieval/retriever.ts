@@ -49,11 +49,10 @@ export function createRetriever(
         nearest: nearestArticles(await vectors.nearest(question, NEIGHBOURS), positions),
       });
       const ours = 1 - (notOurs?.confidence ?? 0);
-      const confidences = chances.map((chance) => chance * ours);
       return {
-        articles: topPositions(confidences, limit).map((position) => ({
+        articles: topPositions(chances, limit).map((position) => ({
           articleId: articles[position]!.id,
-          confidence: confidences[position]!,
+          confidence: chances[position]! * ours,
         })),
         notOurs,
       };
@@ -81,11 +80,13 @@ function articleOfEntry(id: string): string {
 /** Positions of the highest scores, highest first; the first of equals wins. */
 function topPositions(scores: Float32Array, limit: number): number[] {
   const best: number[] = [];
+  let lowest = Number.NEGATIVE_INFINITY;
   for (let position = 0; position < scores.length; position += 1) {
-    if (best.length === limit && scores[position]! <= scores[best.at(-1)!]!) continue;
+    if (best.length === limit && scores[position]! <= lowest) continue;
     const place = best.findIndex((other) => scores[position]! > scores[other]!);
     best.splice(place < 0 ? best.length : place, 0, position);
     if (best.length > limit) best.pop();
+    lowest = scores[best.at(-1)!]!;
   }
   return best;
 }

@@ -42,7 +42,7 @@ export function isPlainlyOurs(notOurs: NotOurs | null): boolean {
 /** What the ranking of articles looks at, and how many words no article has, which that ranking ignores. */
 export function scopeFeaturesOf(vocabulary: Vocabulary, text: AnalysedText): TextFeatures {
   const unknown = text.words.filter(
-    (word) => word.length >= SHORTEST_UNKNOWN && !/\d/.test(word) && !vocabulary.counts.has(word),
+    (word) => word.length >= SHORTEST_UNKNOWN && !vocabulary.counts.has(word) && !/\d/.test(word),
   );
   const features = featuresOf(text);
   if (unknown.length === 0) return features;

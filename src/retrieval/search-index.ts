@@ -1,21 +1,28 @@
 import type { FeatureSpace } from './feature-space.ts';
-import { packColumns, unpackColumns } from './index-bytes.ts';
+import { packColumns, readColumns } from './index-bytes.ts';
 import type { IntentRanker } from './intent-ranker.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { OTHER_QUESTION_KINDS } from './ports.ts';
 import type { ScopeRanker } from './scope-ranker.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** All that is computed from the articles ahead of the first question, except the vector index. */
-export interface SearchIndex {
+/** What is counted of the articles. */
+export interface WordIndex {
   readonly vocabulary: Vocabulary;
   readonly space: FeatureSpace;
-  readonly ranker: IntentRanker;
-  /** Without rows when nothing was learned: then every question counts as ours. */
-  readonly scope: ScopeRanker;
   /** Documents are articles, by position. */
   readonly articles: LexicalIndex;
 }
+
+/** What is learned from them. */
+export interface Rankers {
+  readonly ranker: IntentRanker;
+  /** Without rows when nothing was learned: then every question counts as ours. */
+  readonly scope: ScopeRanker;
+}
+
+/** All that is computed from the articles ahead of the first question, except the vector index. */
+export type SearchIndex = WordIndex & Rankers;
 
 export function packSearchIndex({ vocabulary, space, ranker, scope, articles }: SearchIndex): Uint8Array {
   return packColumns({
@@ -31,12 +38,7 @@ export function packSearchIndex({ vocabulary, space, ranker, scope, articles }: 
 
 /** Throws when the bytes do not hold a search index. */
 export function unpackSearchIndex(bytes: Uint8Array): SearchIndex {
-  const columns = unpackColumns(bytes);
-  const column = <T>(name: string, type: abstract new (...given: never[]) => T): T => {
-    const found = columns.get(name);
-    if (!(found instanceof type)) throw new Error(`the index has no column '${name}' of type ${type.name}`);
-    return found;
-  };
+  const column = readColumns(bytes);
   const lexical = (name: string): LexicalIndex => ({
     starts: column(`${name}.starts`, Int32Array),
     documents: column(`${name}.documents`, Int32Array),

@@ -10,7 +10,7 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** Shuffles in place. */
-export function shuffle<T>(items: T[], random: () => number): void {
+export function shuffle(items: Int32Array, random: () => number): void {
   for (let last = items.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
     [items[last], items[other]] = [items[other]!, items[last]!];

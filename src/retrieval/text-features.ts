@@ -2,6 +2,7 @@ import type { AnalysedText } from './analysed-text.ts';
 import { hashOf, hashPair, hashRuns } from './feature-hash.ts';
 import { stemDutch } from './stem-dutch.ts';
 import { subjectsOf } from './subjects-of-word.ts';
+import { type Tallied, Tally } from './tally.ts';
 
 /** Hashes of what occurs in a text, each once, and at the same place how much of it. */
 export interface TextFeatures {
@@ -40,42 +41,49 @@ function featuresOfWord(word: string): WordFeatures {
   return features;
 }
 
+/** Used for one text after another, so that none needs tables of its own. */
+const tally = new Tally();
+
 /**
  * Stems, pairs of neighbouring stems, parts of compounds, everyday subjects, and runs of characters within a word. The
  * runs make typos and inflections look like what they stand for.
  */
 export function featuresOf({ words, parts }: AnalysedText): TextFeatures {
-  const amounts = new Map<number, number>();
   const subjects = new Set<number>();
   let previous: number | undefined;
   for (const word of words) {
     const { stem, runs, subjects: own } = featuresOfWord(word);
-    add(amounts, stem, WEIGHT.stem);
-    if (previous !== undefined) add(amounts, hashPair(previous, stem), WEIGHT.pair);
+    tally.add(stem, WEIGHT.stem);
+    if (previous !== undefined) tally.add(hashPair(previous, stem), WEIGHT.pair);
     previous = stem;
-    for (const run of runs) add(amounts, run, WEIGHT.character);
+    for (const run of runs) tally.add(run, WEIGHT.character);
     for (const subject of own) subjects.add(subject);
   }
-  for (const part of parts) add(amounts, featuresOfWord(part).stem, WEIGHT.part);
-  for (const subject of subjects) add(amounts, subject, WEIGHT.subject);
-  return { hashes: Uint32Array.from(amounts.keys()), amounts: Float32Array.from(amounts.values()) };
+  for (const part of parts) tally.add(featuresOfWord(part).stem, WEIGHT.part);
+  for (const subject of subjects) tally.add(subject, WEIGHT.subject);
+  const { keys, amounts } = tally.take();
+  return { hashes: keys, amounts };
 }
 
 /** The same features and one more, that is not among them. */
 export function withFeature({ hashes, amounts }: TextFeatures, hash: number, amount: number): TextFeatures {
-  return { hashes: Uint32Array.of(...hashes, hash), amounts: Float32Array.of(...amounts, amount) };
+  const longer = { hashes: new Uint32Array(hashes.length + 1), amounts: new Float32Array(hashes.length + 1) };
+  longer.hashes.set(hashes);
+  longer.hashes[hashes.length] = hash;
+  longer.amounts.set(amounts);
+  longer.amounts[hashes.length] = amount;
+  return longer;
 }
 
 /** What the lexical index counts: the stems of a text, those of compound parts, and its everyday subjects. */
-export function termsOf({ words, parts }: AnalysedText): Map<number, number> {
-  const terms = new Map<number, number>();
-  for (const word of words) add(terms, featuresOfWord(word).stem, 1);
-  for (const part of parts) add(terms, featuresOfWord(part).stem, WEIGHT.part);
-  const subjects = new Set(words.flatMap((word) => featuresOfWord(word).subjects));
-  for (const subject of subjects) add(terms, subject, 1);
-  return terms;
-}
-
-function add(amounts: Map<number, number>, feature: number, amount: number): void {
-  amounts.set(feature, (amounts.get(feature) ?? 0) + amount);
+export function termsOf({ words, parts }: AnalysedText): Tallied {
+  const subjects = new Set<number>();
+  for (const word of words) {
+    const { stem, subjects: own } = featuresOfWord(word);
+    tally.add(stem, 1);
+    for (const subject of own) subjects.add(subject);
+  }
+  for (const part of parts) tally.add(featuresOfWord(part).stem, WEIGHT.part);
+  for (const subject of subjects) tally.add(subject, 1);
+  return tally.take();
 }

@@ -1,6 +1,6 @@
 import { type AnalysedText, analyseText } from './analysed-text.ts';
 import { scoreDocuments } from './lexical-index.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { WordIndex } from './search-index.ts';
 
 /** A text as the lexical half sees it. */
 export interface ScoredText {
@@ -15,11 +15,7 @@ export type TextScorer = (text: string) => ScoredText;
  * Analyses a text and scores every article by its words. The last text is remembered: the retriever and the local
  * embedder look at the same question, one after the other.
  */
-export function createTextScorer({
-  vocabulary,
-  space,
-  articles,
-}: Pick<SearchIndex, 'vocabulary' | 'space' | 'articles'>): TextScorer {
+export function createTextScorer({ vocabulary, space, articles }: WordIndex): TextScorer {
   let lastText: string | undefined;
   let last: ScoredText | undefined;
   return (text) => {

@@ -1,3 +1,5 @@
+import { extendHash } from './feature-hash.ts';
+
 /**
  * The words of the articles and their questions. Against it a misspelt word is corrected, a compound split and a split
  * compound joined; a word it does not know and nothing resembles stays as it is.
@@ -7,7 +9,22 @@ export interface Vocabulary {
   readonly counts: ReadonlyMap<string, number>;
   /** Known words under each spelling that lacks one of their letters, and under the word itself. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** Of every known word: what is no compound is told without making a text of it. */
+  readonly hashes: ReadonlySet<number>;
+  /** The words that were read before, by how they were typed. */
+  readonly read: Map<string, ReadWord>;
 }
+
+/** A word as the vocabulary reads it. */
+export interface ReadWord {
+  /** The known word that was probably meant, or the word as it was typed. */
+  readonly word: string;
+  /** The two known words it is made of, a linking s left out; empty when it is no compound of known words. */
+  readonly parts: readonly string[];
+}
+
+/** The same words come back in text after text; more than these are forgotten together, so that none can fill memory. */
+const MOST_REMEMBERED = 50_000;
 
 const FEWEST_TEXTS = 2;
 /** Shorter words have too many neighbours to be corrected. */
@@ -16,6 +33,7 @@ const SHORTEST_CORRECTED = 5;
 const LONG_WORD = 8;
 const SHORTEST_PART = 4;
 const SHORTEST_JOINED = 7;
+const SEED = 0x811c9dc5;
 
 /** Counts in how many of the texts, given as words, each word occurs. */
 export function countWords(texts: Iterable<readonly string[]>): Map<string, number> {
@@ -26,7 +44,21 @@ export function countWords(texts: Iterable<readonly string[]>): Map<string, numb
   return new Map([...counts].filter(([, count]) => count >= FEWEST_TEXTS));
 }
 
+/** The spellings are made for the first word that is not known: most questions have none, and the first comes right after a start. */
 export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabulary {
+  let spellings: Vocabulary['spellings'] | undefined;
+  return {
+    counts,
+    get spellings() {
+      spellings ??= wordsBySpelling(counts);
+      return spellings;
+    },
+    hashes: new Set(Array.from(counts.keys(), (word) => extendHash(SEED, word))),
+    read: new Map(),
+  };
+}
+
+function wordsBySpelling(counts: ReadonlyMap<string, number>): Map<string, string[]> {
   const spellings = new Map<string, string[]>();
   for (const word of counts.keys()) {
     if (word.length < SHORTEST_CORRECTED - 1) continue;
@@ -36,12 +68,35 @@ export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabular
       else spellings.set(spelling, [word]);
     }
   }
-  return { counts, spellings };
+  return spellings;
 }
 
-/** The known word that was probably meant, or the word itself. */
-export function correctWord({ counts, spellings }: Vocabulary, word: string): string {
+/** Corrects a word when it is misspelt, and splits it when it is a compound. */
+export function readWord(vocabulary: Vocabulary, typed: string): ReadWord {
+  const before = vocabulary.read.get(typed);
+  if (before) return before;
+  const word = correctWord(vocabulary, typed);
+  const read = { word, parts: partsOf(vocabulary, word) };
+  if (vocabulary.read.size >= MOST_REMEMBERED) vocabulary.read.clear();
+  vocabulary.read.set(typed, read);
+  return read;
+}
+
+/** The known compound that two neighbouring words spell when written as one, or undefined. */
+export function joinedWord(vocabulary: Vocabulary, first: string, last: string): string | undefined {
+  if (first.length + last.length < SHORTEST_JOINED) return undefined;
+  const { counts, hashes } = vocabulary;
+  const start = extendHash(SEED, first);
+  if (hashes.has(extendHash(start, last)) && counts.has(first + last)) return first + last;
+  if (!hashes.has(extendHash(extendHash(start, 's'), last))) return undefined;
+  const linked = `${first}s${last}`;
+  return counts.has(linked) ? linked : undefined;
+}
+
+function correctWord(vocabulary: Vocabulary, word: string): string {
+  const { counts } = vocabulary;
   if (word.length < SHORTEST_CORRECTED || counts.has(word) || /\d/.test(word)) return word;
+  const { spellings } = vocabulary;
   const mistakes = word.length >= LONG_WORD ? 2 : 1;
   let best = word;
   let bestLikelihood = 0;
@@ -57,8 +112,7 @@ export function correctWord({ counts, spellings }: Vocabulary, word: string): st
   return best;
 }
 
-/** The two known words a compound is made of, a linking s left out; empty when it is no compound of known words. */
-export function partsOf({ counts }: Vocabulary, word: string): string[] {
+function partsOf({ counts }: Vocabulary, word: string): string[] {
   let best: string[] = [];
   let bestLikelihood = 0;
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
@@ -76,12 +130,6 @@ export function partsOf({ counts }: Vocabulary, word: string): string[] {
     }
   }
   return best;
-}
-
-/** The known compound that two neighbouring words spell when written as one, or undefined. */
-export function joinedWord({ counts }: Vocabulary, first: string, last: string): string | undefined {
-  if (first.length + last.length < SHORTEST_JOINED) return undefined;
-  return [first + last, `${first}s${last}`].find((joined) => counts.has(joined));
 }
 
 /** The word and every spelling of it that lacks one letter. */

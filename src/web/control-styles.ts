@@ -59,6 +59,13 @@ export const controlStyles = css`
     text-underline-offset: 0.15em;
   }
 
+  /* On a line of its own it stands right under the others. */
+  @media (max-width: 24em) {
+    .actions .button.plain {
+      padding-inline: 0;
+    }
+  }
+
   .button.danger {
     border-color: var(--_error);
     background: var(--_surface);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askRunningProcess } from '../../src/adapters/sql/control-socket.ts';
 import type { Message } from '../../src/domain/conversation.ts';
 import type { Handoff } from '../../src/domain/handoff.ts';
 import { DEFAULT_SETTINGS } from '../../src/handoff/region-settings.ts';
@@ -497,6 +498,49 @@ describe.each(DATABASES)('the inbox on %s', (database) => {
       expect(elsewhere.heard).toEqual([]);
       resumed.close();
       elsewhere.close();
+    });
+
+    it.each<[string, (els: SignedIn) => Promise<unknown>]>([
+      ['signs out', (els) => els.call('/sign-out', { method: 'POST', body: {} })],
+      [
+        'signs out everywhere, on another device',
+        async () => {
+          const elsewhere = await signIn(assistant, 'els@wsp.example');
+          return elsewhere.call('/sign-out', { method: 'POST', body: { everywhere: true } });
+        },
+      ],
+      [
+        'is signed out by an administrator',
+        () => askRunningProcess(assistant.dataDir, 'accountmanagers', ['reset', 'els@wsp.example']),
+      ],
+      [
+        'gets other regions, to begin again with those',
+        () => importAccountmanagers(assistant, [['els@wsp.example', 'Els Erp', 'drenthe;zeeland']]),
+      ],
+    ])('ends when its reader %s, and no other with it', async (_, end) => {
+      await importAccountmanagers(assistant, [['els@wsp.example', 'Els Erp', 'drenthe']]);
+      const [els, other] = await Promise.all([signIn(assistant, 'els@wsp.example'), anna.listen()]);
+      const { lead } = await newLead();
+      const stream = await els.listen(undefined, lead.id);
+      await stream.find('being there', ({ event }) => event === 'viewing');
+      await end(els);
+      await stream.ended;
+      await bert.accept(lead.id);
+      await other.find('accepted', ({ data }) => (data as { what: string }).what === 'lead-accepted');
+      expect(stream.heard.map(({ event }) => event)).not.toContain('lead');
+      other.close();
+    });
+
+    it('goes on when its reader signs out on another device only', async () => {
+      const [here, there] = [
+        await signIn(assistant, 'els@wsp.example'),
+        await signIn(assistant, 'els@wsp.example'),
+      ];
+      const stream = await here.listen();
+      await there.call('/sign-out', { method: 'POST', body: {} });
+      const { lead } = await newLead();
+      await stream.find('the lead', ({ data }) => (data as { leadId: string }).leadId === lead.id);
+      stream.close();
     });
   });
 });

@@ -15,6 +15,7 @@ const WORDS_OF_OTHERS = [
   '.brief p',
   '.articles',
   '.transcript .text',
+  '[aria-label="Voorgestelde antwoorden"] li',
 ];
 
 const CHANGING: readonly (readonly [RegExp, string])[] = [
@@ -25,6 +26,8 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/g, '<kenmerk>'],
   [/\/url: https?:.*/g, '/url: …'],
   [/…(?:\s?…)+/g, '…'],
+  // All articles, to choose from.
+  [/(?:(\n\s+)- '?option [^\n]*){20,}/g, '$1- option: …'],
   // Shown for seconds, so perhaps still there in the state after.
   [/status: De werkgever typt/g, 'status'],
 ];
@@ -69,8 +72,9 @@ function COVER([selectors, entriesRead]: readonly [readonly string[], number]): 
     covered.push(() => element.removeAttribute('aria-hidden'));
   };
   for (const root of roots(document)) {
-    for (const element of root.querySelectorAll('.mark'))
-      for (const name of ['aria-label', 'title']) coverName(element, name);
+    for (const element of root.querySelectorAll('.mark, [aria-label^="Zet in uw bericht: "]'))
+      for (const name of ['aria-label', 'title'].filter((name) => element.hasAttribute(name)))
+        coverName(element, name);
     for (const element of root.querySelectorAll(selectors.join())) coverText(element);
     for (const element of [...root.querySelectorAll('.timeline > .entry')].slice(0, -entriesRead))
       hide(element);

@@ -183,7 +183,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s, an accountmanager', (scre
     await page.getByRole('link', { name: 'Regio', exact: true }).click();
     await page.getByLabel('Chat aannemen binnen').fill('7');
     await page.getByRole('button', { name: 'Opslaan' }).click();
-    await page.getByText('Opgeslagen.').waitFor();
+    await page.getByText('Opgeslagen.', { exact: true }).waitFor();
     await page.reload();
     expect(await page.getByLabel('Chat aannemen binnen').inputValue()).toBe('7');
     await page.goBack();

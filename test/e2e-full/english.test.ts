@@ -5,6 +5,8 @@ import { violations } from '../e2e/axe.ts';
 import { inboxPage } from '../e2e/inbox-page.ts';
 import { openStage, SCREENS, type Stage } from '../e2e/stage.ts';
 import { importAccountmanagers } from '../support/accountmanager.ts';
+import { phrasedReply } from '../support/phrased-reply.ts';
+import { scriptedModelServer } from '../support/scripted-model-server.ts';
 
 const ANNA = 'anna@wsp.example';
 
@@ -151,5 +153,132 @@ describe.each(['desktop', 'phone'] as const)('the English interface, on a %s', (
     await lookAt('a conversation that was erased');
     const nothing = Object.keys(looked).map((state) => [state, { axe: [], dutch: [] }]);
     expect(looked).toEqual(Object.fromEntries(nothing));
+  });
+});
+
+describe('the language of what is said', () => {
+  /** What is marked as a language in the newest answer and in what a screen reader is told of it. */
+  async function marked(page: Page): Promise<{ shown: string[][]; told: string[][] }> {
+    const read = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((parts) =>
+          parts.map((part) => [part.getAttribute('lang')!, part.textContent!.replaceAll(/\s+/g, ' ').trim()]),
+        );
+    await page.locator('wsp-assistent .activity').waitFor({ state: 'detached' });
+    return {
+      shown: await read('wsp-assistent .entry:last-child .text'),
+      told: await read('wsp-assistent [role=status][aria-atomic] span'),
+    };
+  }
+
+  const QUESTION = 'How much LKV do I get for someone from the doelgroepregister?';
+  const DUTCH_QUESTION = 'Hoeveel LKV krijg ik voor iemand uit het doelgroepregister?';
+  const ASKED = {
+    says: JSON.stringify({ question: DUTCH_QUESTION }),
+  };
+  const PHRASED = {
+    says: phrasedReply(
+      'U krijgt € 1,01 voor elk verloond uur. [1] Per werknemer is dat hoogstens € 2.000 per kalenderjaar. [1]',
+    ),
+  };
+  const translated = (...sentences: string[]) => ({
+    says: JSON.stringify({ sentences: sentences.map((english, index) => ({ number: index + 1, english })) }),
+  });
+
+  it.each(['nl', 'en'])(
+    'is marked on each answer and told as such, in the interface in %s',
+    async (language) => {
+      const model = await scriptedModelServer([
+        PHRASED,
+        ASKED,
+        PHRASED,
+        translated(
+          'You get €1.01 for every paid hour. [1]',
+          'Per employee that is at most €2,000 per calendar year. [1]',
+        ),
+        ASKED,
+        PHRASED,
+        translated(
+          'You get €5 for every paid hour. [1]',
+          'Per employee that is at most €2,000 per calendar year. [1]',
+        ),
+      ]);
+      const withModel = await openStage({
+        ASSISTANT_DATE: '2026-11-24',
+        OPENAI_API_KEY: 'sk-test',
+        OPENAI_BASE_URL: model.baseUrl,
+        OPENAI_MODEL: 'klein',
+      });
+      try {
+        const page = await withModel.newPage(SCREENS.desktop);
+        await openWebsite(page, { page: 'nl', element: `lang="${language}"` });
+        const texts = WIDGET_MESSAGES[language as 'nl' | 'en'];
+        await page.getByRole('button', { name: texts.open }).click();
+        const question = page.getByLabel(texts.question, { exact: true });
+        const ask = async (text: string, answer: RegExp) => {
+          await question.fill(text);
+          await question.press('Enter');
+          const last = page.locator('wsp-assistent .entry:last-child');
+          await last.getByText(answer).first().waitFor();
+          // Only whole answers are asked about.
+          await last.locator('wsp-assistent-reactie').waitFor();
+          return marked(page);
+        };
+        const dutch = await ask(DUTCH_QUESTION, /€ 2\.000/);
+        expect(dutch.shown.map(([lang]) => lang)).toEqual(['nl']);
+        expect(dutch.told.map(([lang]) => lang)).toEqual([language, 'nl']);
+
+        const english = await ask(QUESTION, /at most €2,000/);
+        expect(english.shown.map(([lang]) => lang)).toEqual(['en']);
+        expect(english.told.map(([lang]) => lang)).toEqual([language, 'en']);
+        expect(english.told[1]![1]).toContain('You get €1.01');
+
+        const mixed = await ask(`${QUESTION} Please.`, /U krijgt € 1,01/);
+        expect(mixed.shown.map(([lang]) => lang)).toEqual(['en', 'nl']);
+        expect(mixed.shown[0]![1]).toMatch(/^I answer in Dutch/);
+        expect(mixed.told.map(([lang]) => lang)).toEqual([language, 'en', 'nl']);
+
+        await page.reload();
+        await page.getByText('You get €1.01').first().waitFor();
+        expect(
+          await page
+            .locator('wsp-assistent .entry.assistant .text')
+            .evaluateAll((parts) => parts.map((part) => part.getAttribute('lang'))),
+        ).toEqual(['nl', 'nl', 'en', 'en', 'nl']);
+        expect(await violations(page)).toEqual([]);
+        await model.close();
+      } finally {
+        await withModel.close();
+      }
+    },
+  );
+
+  it('is marked on what an accountmanager writes', async () => {
+    const page = await stage.newPage(SCREENS.desktop);
+    const company = 'Voices Ltd';
+    await openWebsite(page, { page: 'nl', element: 'lang="en"' });
+    await page.getByRole('button', { name: 'Ask a question' }).click();
+    await page.getByRole('button', { name: 'Talk to a person' }).click();
+    await page.getByLabel('Your name').fill('Karen Johnson');
+    await page.getByLabel('Your company', { exact: true }).fill(company);
+    await page.getByText('Chat with me, here').click();
+    await page.getByLabel('E-mail address').fill('karen@johnson.example');
+    await page.getByLabel('Municipality of your company').fill('Wijchen');
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Send request' }).click();
+    const anna = inboxPage(await stage.newPage(SCREENS.desktop));
+    await anna.signIn(stage.assistant, ANNA);
+    await anna.openLead(company);
+    await anna.accept();
+    await anna.write('Good morning, how can I help you with the subsidy for your employee?');
+    await page.locator('wsp-assistent .entry').getByText('Good morning').waitFor();
+    expect((await marked(page)).shown.map(([lang]) => lang)).toEqual(['en']);
+    expect((await marked(page)).told.map(([lang]) => lang)).toEqual(['en', 'en']);
+    expect(await anna.lead.locator('.transcript .text').last().getAttribute('lang')).toBe('en');
+    await anna.write('Zal ik u even bellen over de subsidie voor uw werknemer?');
+    await page.locator('wsp-assistent .entry').getByText('Zal ik u even bellen').waitFor();
+    expect((await marked(page)).shown.map(([lang]) => lang)).toEqual(['nl']);
+    await page.context().close();
   });
 });

@@ -188,9 +188,19 @@ export const INBOX_STATES: readonly AppState<InboxScene>[] = [
     },
   },
   {
+    name: 'a form of an action that somebody may stop filling in',
+    async show({ page }) {
+      const dialog = page.getByRole('dialog', { name: 'Lead afronden' });
+      await dialog.getByLabel('Notitie').fill('De werkgever heeft al iemand gevonden.');
+      await dialog.getByRole('button', { name: 'Annuleren' }).click();
+      await dialog.getByRole('alert').getByText('gaat dan verloren').waitFor();
+    },
+  },
+  {
     name: 'an action that can still be taken back',
     async show({ page }) {
       const dialog = page.getByRole('dialog', { name: 'Lead afronden' });
+      await dialog.getByRole('button', { name: 'Verder invullen' }).click();
       await dialog.getByLabel('Resultaat').selectOption('advies');
       await dialog.getByRole('button', { name: 'Afronden' }).click();
       await page.getByText('U rondt de lead van Bakkerij Jansen af.').waitFor();
@@ -324,12 +334,33 @@ export const INBOX_STATES: readonly AppState<InboxScene>[] = [
     },
   },
   {
+    name: 'a question whether unsaved settings may go',
+    async show({ page }) {
+      await page.getByRole('link', { name: 'Leads' }).click();
+      await page.getByRole('alertdialog', { name: 'Wilt u weggaan zonder op te slaan?' }).waitFor();
+    },
+  },
+  {
+    name: 'settings that cannot be saved, because the sign-in is over',
+    async show({ page }) {
+      await page.getByRole('button', { name: 'Hier blijven' }).click();
+      await page.getByRole('button', { name: 'Wijzigingen weggooien' }).click();
+      await page.getByLabel('Chat aannemen binnen').fill('9');
+      await page.route('**/settings', (route) =>
+        route.fulfill({ status: 401, json: { type: 'not-signed-in' } }),
+      );
+      await page.getByRole('button', { name: 'Opslaan' }).click();
+      await page.getByRole('alert').getByText('U bent niet meer aangemeld').waitFor();
+      await page.unrouteAll();
+    },
+  },
+  {
     name: 'settings that were saved',
     async show({ page }) {
       await page.getByRole('button', { name: 'Wijzigingen weggooien' }).click();
       await page.getByRole('checkbox', { name: 'Zaterdag' }).check();
       await page.getByRole('button', { name: 'Opslaan' }).click();
-      await page.getByText('Opgeslagen.').waitFor();
+      await page.getByText('Opgeslagen.', { exact: true }).waitFor();
     },
   },
   {

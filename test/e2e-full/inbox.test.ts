@@ -159,7 +159,7 @@ it('lets a coordinator change how the region works with the keyboard alone', asy
   await page.getByLabel('Dag 1', { exact: true }).fill('2026-12-24');
   await page.getByRole('button', { name: 'Opslaan' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText('Opgeslagen.').waitFor();
+  await page.getByText('Opgeslagen.', { exact: true }).waitFor();
   await page.reload();
   expect(await page.getByLabel('Dag 1', { exact: true }).inputValue()).toBe('2026-12-24');
   expect(await page.getByRole('checkbox', { name: 'Zaterdag' }).isChecked()).toBe(true);

@@ -16,6 +16,7 @@ const WIDGET_TREES = [
   'places to choose from',
   'the menu',
   'the form with everything missing',
+  'the form with a number that is no KVK number',
   'a request that was sent',
   'a request that may be withdrawn',
   'an accountmanager who took the request',
@@ -44,6 +45,7 @@ const INBOX_TREES = [
   'insights, with a table open',
   'the settings of a region',
   'settings with mistakes',
+  'a question whether unsaved settings may go',
   'a server that cannot be reached',
 ];
 

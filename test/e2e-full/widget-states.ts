@@ -164,9 +164,18 @@ export const WIDGET_STATES: readonly AppState<WidgetScene>[] = [
     },
   },
   {
-    name: 'the form with a municipality that nobody knows',
+    name: 'the form with a number that is no KVK number',
     async show({ assistant }) {
       await assistant.getByLabel('E-mailadres').fill(APPLICANT.email);
+      await assistant.getByLabel('KVK-nummer').fill('12345');
+      await assistant.getByRole('button', { name: 'Aanvraag versturen' }).click();
+      await assistant.getByText('Een KVK-nummer heeft 8 cijfers').first().waitFor();
+    },
+  },
+  {
+    name: 'the form with a municipality that nobody knows',
+    async show({ assistant }) {
+      await assistant.getByLabel('KVK-nummer').fill('69599084');
       await assistant.getByRole('button', { name: 'Aanvraag versturen' }).click();
       await assistant.getByText('Deze gemeente kennen wij niet').first().waitFor();
     },

@@ -147,6 +147,31 @@ describe('two things in one message', () => {
   });
 });
 
+describe('a question that the articles do not answer', () => {
+  it('for a number of what happened names the figure that is missing, and offers a person', async () => {
+    const turn = await lastOf('Hoeveel werkgevers kregen in 2025 loonkostensubsidie in Groningen?');
+    expect(turn.outcome).toBe('unanswerable');
+    expect(turn.text).toContain('hoeveel werkgevers het zijn in Groningen in 2025');
+    expect(turn.suggestions).toHaveLength(2);
+  });
+
+  it('for such a number that an article has gets it', async () => {
+    const turn = await lastOf('hoeveel bedrijven doen er mee met open hiring in Nederland');
+    expect(turn).toMatchObject({ outcome: 'answered', articles: ['open-hiring'] });
+  });
+
+  it('in the middle of a conversation gets no other answer instead', async () => {
+    const [, turn, next] = await talk(
+      'Wat is de no-riskpolis?',
+      'geldt dat ook voor een uitzendkracht',
+      'hoe lang duurt het?',
+    );
+    expect(turn).toMatchObject({ outcome: 'unanswerable', articles: ['no-riskpolis'] });
+    expect(next).toMatchObject({ outcome: 'answered' });
+    expect(next?.articles[0]).toBe('no-riskpolis');
+  });
+});
+
 describe('a message that is hard to read', () => {
   it.each([
     ['markup', '<script>alert(1)</script><b>wat is een proefplaatsing van UWV</b>'],

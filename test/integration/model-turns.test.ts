@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/domain/turn.ts';
+import { curatedKnowledge } from '../support/curated-knowledge.ts';
 import { phrasedReply } from '../support/phrased-reply.ts';
 import {
   type ModelStep,
@@ -109,16 +110,49 @@ const HARD_TO_FOLLOW: readonly (readonly [first: string, message: string, plain:
   ],
 ];
 
+const MOST_TRIED = 400;
+
 /**
- * Those of them that are really not found now. Which ones are changes with every question that editors add to an article,
- * and that is no matter of these tests.
+ * Messages that are not found now, whatever editors have added: those of the list above that still are not, else one out
+ * of words of three articles, of which none is plainly meant.
  */
+async function messagesLeftUnsure(): Promise<typeof HARD_TO_FIND> {
+  const turns = await Promise.all(HARD_TO_FIND.map(([message]) => say(withoutModel, message)));
+  const unsure = HARD_TO_FIND.filter((_, index) => turns[index]!.outcome !== 'answered');
+  if (unsure.length > 0) return unsure;
+  for (const message of await mixedMessages()) {
+    const { outcome, articles } = await say(withoutModel, message);
+    if (outcome === 'clarification' && articles.includes(COMPLAINT[1])) return [[message, ...COMPLAINT]];
+  }
+  throw new Error(`each of ${MOST_TRIED} messages was found`);
+}
+
+/** Plain words, and the article that they are about. */
+const COMPLAINT = [
+  'Waar kan ik een klacht indienen over slechte dienstverlening en lang wachten?',
+  'bezwaar-en-klacht',
+] as const;
+
+/** Words of a complaint with words of two other articles; which ones only depends on what stands in the articles. */
+async function mixedMessages(): Promise<string[]> {
+  const { articles } = await curatedKnowledge();
+  const { id, questions } = articles.find((article) => article.id === COMPLAINT[1])!;
+  const others = articles.filter((article) => article.id !== id && article.questions.length > 0);
+  return Array.from({ length: MOST_TRIED }, (_, index) => {
+    const [one, other] = [others[(index * 7) % others.length]!, others[(index * 11 + 5) % others.length]!];
+    const own = questions[index % questions.length]!;
+    return [own, one.questions[index % one.questions.length]!, other.questions[0]!].map(longWords).join(' ');
+  });
+}
+
+function longWords(message: string): string {
+  return (message.match(/\p{L}{5,}/gu) ?? []).slice(0, 3).join(' ');
+}
+
 let unsure: typeof HARD_TO_FIND;
 beforeAll(async () => {
-  const turns = await Promise.all(HARD_TO_FIND.map(([message]) => say(withoutModel, message)));
-  unsure = HARD_TO_FIND.filter((_, index) => turns[index]!.outcome !== 'answered');
-  expect(unsure, `all are found: ${turns.map(({ articles }) => articles[0])}`).not.toEqual([]);
-});
+  unsure = await messagesLeftUnsure();
+}, 120_000);
 
 describe('a question that its own words leave unsure', () => {
   it('is answered when other words for it are clear', async () => {
@@ -232,7 +266,7 @@ describe('an English question', () => {
     const dutch = await say(assistant, DUTCH);
     server.goOn([asks(DUTCH), PHRASED, translates(...GOOD)]);
     const english = await say(assistant, ENGLISH);
-    expect(english).toEqual({ ...dutch, text: GOOD.join(' ') });
+    expect(english).toEqual({ ...dutch, text: GOOD.join(' '), english: 'all' });
     expect(english).toMatchObject({ outcome: 'answered', composedBy: 'language-model' });
   });
 

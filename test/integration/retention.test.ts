@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountmanagerStore } from '../../src/adapters/sql/accountmanager-store.ts';
 import { retentionStore } from '../../src/adapters/sql/retention-store.ts';
 import { applyRetention } from '../../src/conversation/retention.ts';
 import type { Accountmanager } from '../../src/domain/accountmanager.ts';
@@ -147,5 +148,25 @@ describe.each(DATABASES)('what is kept, and for how long, on %s', (database) => 
     expect(await kept()).toHaveLength(1);
     await runAfter(731);
     expect(await kept()).toEqual([]);
+  });
+
+  it('who left is kept as long, and longer while a lead names them', async () => {
+    const store = accountmanagerStore(desk.db);
+    const [bea, cas] = [await desk.addAccountmanager('Bea'), await desk.addAccountmanager('Cas')];
+    await desk.request(conversationId, 'callback');
+    const leadId = await desk.leadOf(conversationId);
+    await desk.change(leadId, (unit, context) => acceptLead(unit, bea, context));
+    for (const { email } of [bea, cas]) await store.remove(email, TUESDAY);
+    const known = async () => {
+      const rows = await desk.db.selectFrom('accountmanagers').select('name').orderBy('name').execute();
+      return rows.map(({ name }) => name);
+    };
+    await runAfter(729);
+    expect(await known()).toEqual(['Ans', 'Bea', 'Cas']);
+    await runAfter(731);
+    expect(await known()).toEqual(['Ans', 'Bea']);
+    await desk.db.deleteFrom('conversations').execute();
+    await runAfter(731);
+    expect(await known()).toEqual([ans.name]);
   });
 });

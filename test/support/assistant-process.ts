@@ -6,9 +6,11 @@ import { eventually } from './eventually.ts';
 /** A first start builds the index, which takes a slow machine more than a minute. */
 export const FIRST_START_MS = 150_000;
 
-/** An assistant in a process of its own, as `npm start` runs it. */
+/** An assistant in a process of its own. */
 export interface AssistantProcess extends InboxDoor {
   readonly pid: number;
+  /** Standard output and error so far. */
+  output(): string;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   /** Asks it to stop and waits until it has. @returns its exit code */
@@ -24,9 +26,21 @@ export interface StartingProcess {
   readonly exited: Promise<number | null>;
 }
 
+/** What Node is given, and where; the sources of this project unless said otherwise. */
+export interface Entry {
+  readonly args: readonly string[];
+  readonly folder: string;
+}
+
+const SOURCES: Entry = { args: ['src/main.ts'], folder: '.' };
+
 /** Starts the process and waits for nothing. Only the given variables are set. */
-export function spawnAssistant(variables: Readonly<Record<string, string>>): StartingProcess {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+export function spawnAssistant(
+  variables: Readonly<Record<string, string>>,
+  { args, folder }: Entry = SOURCES,
+): StartingProcess {
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -45,8 +59,9 @@ export function spawnAssistant(variables: Readonly<Record<string, string>>): Sta
 /** Starts the process and waits until it answers. @throws with what it printed when it ends instead */
 export async function startAssistantProcess(
   variables: Readonly<Record<string, string>>,
+  entry: Entry = SOURCES,
 ): Promise<AssistantProcess> {
-  const { child, output, exited } = spawnAssistant(variables);
+  const { child, output, exited } = spawnAssistant(variables, entry);
   const url = await eventually(
     'listening on',
     () => {
@@ -60,6 +75,7 @@ export async function startAssistantProcess(
     dataDir: variables.DATA_DIR!,
     origin: variables.PUBLIC_URL ?? url,
     pid: child.pid!,
+    output,
     async kill() {
       child.kill('SIGKILL');
       await exited;
@@ -72,8 +88,11 @@ export async function startAssistantProcess(
 }
 
 /** Starts a process that is not meant to start, and gives what it printed. @throws when it does start */
-export async function refusedStart(variables: Readonly<Record<string, string>>): Promise<string> {
-  const { child, output, exited } = spawnAssistant(variables);
+export async function refusedStart(
+  variables: Readonly<Record<string, string>>,
+  entry: Entry = SOURCES,
+): Promise<string> {
+  const { child, output, exited } = spawnAssistant(variables, entry);
   const end = await Promise.race([
     exited,
     eventually('an end', () => (output().includes('listening on') ? ('listening' as const) : undefined)),

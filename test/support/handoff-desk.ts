@@ -67,7 +67,7 @@ export async function openHandoffDesk(
     database === 'PGlite'
       ? await openMemoryDatabase()
       : await openServerDatabase(await createServerDatabase());
-  const { knowledge, regions, responsibilities } = await loadKnowledge('knowledge', '2026-11-24');
+  const { knowledge, regions, responsibilities, overviews } = await loadKnowledge('knowledge', '2026-11-24');
   const composer = extractiveComposer(knowledge);
   let clock = new Date();
   let wakes: { readonly leadId: string; readonly at: Date }[] = [];
@@ -89,11 +89,13 @@ export async function openHandoffDesk(
     },
     regions: createRegionDirectory(regions, '2026-11-24'),
     responsibilities,
+    overviews,
     composer,
     modelHelp: null,
     extractiveComposer: composer,
     say: sayFrom(await readReplies('prompts/replies.nl.yaml')),
     screen: () => null,
+    askedFacet: () => null,
     readFollowUp: () => undefined,
     fallbackMailbox: FALLBACK_MAILBOX,
     limitsConfirmations: true,

@@ -2,18 +2,21 @@ import { fileIndexCache } from '../../../src/adapters/knowledge-files/index-cach
 import { loadOtherQuestions } from '../../../src/adapters/knowledge-files/load-other-questions.ts';
 import { hnswVectorIndex } from '../../../src/adapters/langchain/hnsw-vector-index.ts';
 import { buildRetriever } from '../../../src/retrieval/build-retriever.ts';
+import type { IndexCache } from '../../../src/retrieval/ports.ts';
 import { AMONG, type OpenEngine } from './engine.ts';
 
-/** Ours as it runs in production, also judging whether a question is ours at all. */
+const NOTHING_KEPT: IndexCache = { read: async () => undefined, write: async () => {} };
+
+/** Ours as it runs in production, also judging whether a question is ours at all; without a folder nothing is kept. */
 export const ownRetriever =
-  (indexFolder: string): OpenEngine =>
+  (indexFolder: string | null): OpenEngine =>
   async (articles) => {
     const otherQuestions = await loadOtherQuestions('knowledge');
     if (!('value' in otherQuestions)) throw new Error('knowledge/other-questions has mistakes');
     const retriever = await buildRetriever({
       articles,
       otherQuestions: otherQuestions.value,
-      cache: fileIndexCache(indexFolder, console.warn),
+      cache: indexFolder ? fileIndexCache(indexFolder, console.warn) : NOTHING_KEPT,
       openVectorIndex: hnswVectorIndex(),
     });
     return {

@@ -8,7 +8,9 @@ import { checkReadability } from './check-readability.ts';
 import { checkRegions } from './check-regions.ts';
 import { cappedPerFile, type Finding, mistake } from './finding.ts';
 import { loadArticles } from './load-articles.ts';
+import { loadFacetQuestions } from './load-facet-questions.ts';
 import { loadOtherQuestions } from './load-other-questions.ts';
+import { loadOverviews, statusesOf } from './load-overviews.ts';
 import { loadOwners, type Owners } from './load-owners.ts';
 import { loadRegions } from './load-regions.ts';
 import { loadResponsibilities } from './load-responsibilities.ts';
@@ -37,14 +39,16 @@ export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFold
   const responsibilities = await loadResponsibilities(folder, ids);
   const regions = await loadRegions(folder);
   const owners = await loadOwners(folder);
+  const overviews = await loadOverviews(folder, statusesOf(loaded.files, loaded.unreadable));
   const otherQuestions = await loadOtherQuestions(folder);
+  const facetQuestions = await loadFacetQuestions(folder);
   const findings = [
     ...loaded.findings,
     ...(await unreadFiles(folder, loaded)),
     ...(ids.size === 0
       ? [mistake('articles', null, 'there are no articles', 'is this the knowledge folder?')]
       : []),
-    ...[responsibilities, regions, owners, otherQuestions].flatMap((parsed) =>
+    ...[responsibilities, regions, owners, overviews, otherQuestions, facetQuestions].flatMap((parsed) =>
       'findings' in parsed ? parsed.findings : [],
     ),
   ];

@@ -1,12 +1,15 @@
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { type KnowledgeBase, knowledgeBase } from '../../domain/knowledge-base.ts';
+import type { Overviews } from '../../domain/overview.ts';
 import type { ResponsibilityMatrix } from '../../domain/responsibility-matrix.ts';
 import type { RegionData } from '../../regions/ports.ts';
-import type { OtherQuestions } from '../../retrieval/ports.ts';
+import type { FacetQuestions, OtherQuestions } from '../../retrieval/ports.ts';
 import { checkArticles } from './check-articles.ts';
 import { type Finding, KnowledgeError } from './finding.ts';
 import { loadArticles } from './load-articles.ts';
+import { loadFacetQuestions } from './load-facet-questions.ts';
 import { loadOtherQuestions } from './load-other-questions.ts';
+import { loadOverviews, statusesOf } from './load-overviews.ts';
 import { loadRegions } from './load-regions.ts';
 import { loadResponsibilities } from './load-responsibilities.ts';
 
@@ -15,8 +18,11 @@ export interface Knowledge {
   readonly knowledge: KnowledgeBase;
   readonly regions: RegionData;
   readonly responsibilities: ResponsibilityMatrix;
+  readonly overviews: Overviews;
   /** What visitors ask who are no employers, or that is about something else. */
   readonly otherQuestions: OtherQuestions;
+  /** What employers ask of a subject, whatever the subject is. */
+  readonly facetQuestions: FacetQuestions;
 }
 
 /** Reads the whole knowledge folder. @throws KnowledgeError that names file, line and fix of every mistake */
@@ -27,14 +33,18 @@ export async function loadKnowledge(folder: string, today: IsoDate): Promise<Kno
     folder,
     new Set(files.map(({ article }) => article.id)),
   );
+  const overviews = await loadOverviews(folder, statusesOf(files, unreadable));
   const otherQuestions = await loadOtherQuestions(folder);
+  const facetQuestions = await loadFacetQuestions(folder);
   const subjects = 'value' in responsibilities ? new Set(responsibilities.value.subjects.keys()) : null;
   const errors: Finding[] = [
     ...findings,
     ...checkArticles(files, { today, subjects, unreadable }),
     ...('findings' in regions ? regions.findings : []),
     ...('findings' in responsibilities ? responsibilities.findings : []),
+    ...('findings' in overviews ? overviews.findings : []),
     ...('findings' in otherQuestions ? otherQuestions.findings : []),
+    ...('findings' in facetQuestions ? facetQuestions.findings : []),
   ].filter(({ severity }) => severity === 'error');
   if (files.length === 0) {
     errors.push({
@@ -49,13 +59,17 @@ export async function loadKnowledge(folder: string, today: IsoDate): Promise<Kno
     errors.length > 0 ||
     !('value' in regions) ||
     !('value' in responsibilities) ||
-    !('value' in otherQuestions)
+    !('value' in overviews) ||
+    !('value' in otherQuestions) ||
+    !('value' in facetQuestions)
   )
     throw new KnowledgeError(errors);
   return {
     knowledge: knowledgeBase(files.map(({ article }) => article)),
     regions: regions.value,
     responsibilities: responsibilities.value,
+    overviews: overviews.value,
     otherQuestions: otherQuestions.value,
+    facetQuestions: facetQuestions.value,
   };
 }

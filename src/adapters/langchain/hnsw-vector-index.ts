@@ -67,7 +67,7 @@ async function openIndex(
   const cached = await cache.read(cacheKey);
   const opened =
     cached &&
-    (await openGraph(embedding, entries, cached).catch((error: unknown) => {
+    (await openGraph(embedding, cached).catch((error: unknown) => {
       warn(`the kept vector index cannot be opened and is built again: ${String(error)}`);
       return undefined;
     }));
@@ -111,14 +111,13 @@ async function fillGraph(embedding: Embedding, entries: readonly VectorEntry[]):
   return store.index;
 }
 
+/** All texts get vectors of one length; a word that is known takes the least to embed. */
+const ANY_TEXT = 'werk';
+
 /** hnswlib reads files only, so the bytes pass through a temporary one. */
-async function openGraph(
-  embedding: Embedding,
-  entries: readonly VectorEntry[],
-  bytes: Uint8Array,
-): Promise<HierarchicalNSW> {
+async function openGraph(embedding: Embedding, bytes: Uint8Array): Promise<HierarchicalNSW> {
   const { default: hnswlib } = await import('hnswlib-node');
-  const graph = new hnswlib.HierarchicalNSW('cosine', (await embedding.embed(entries[0]!.text)).length);
+  const graph = new hnswlib.HierarchicalNSW('cosine', (await embedding.embed(ANY_TEXT)).length);
   await inTemporaryFolder(async (folder) => {
     const file = path.join(folder, 'graph');
     await writeFile(file, bytes);

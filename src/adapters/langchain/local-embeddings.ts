@@ -1,5 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { Embeddings } from '@langchain/core/embeddings';
 import type { TextEmbedder } from '../../retrieval/ports.ts';
+
+/** After so many texts whatever else wants to run gets its turn, such as telling how far the index is. */
+const TEXTS_AT_A_TIME = 100;
 
 /** Our own embedder in the shape that LangChain's vector stores expect. */
 export class LocalEmbeddings extends Embeddings {
@@ -11,7 +15,12 @@ export class LocalEmbeddings extends Embeddings {
   }
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
-    return texts.map((text) => this.#embedder.embed(text));
+    const vectors: number[][] = [];
+    for (const text of texts) {
+      vectors.push(this.#embedder.embed(text));
+      if (vectors.length % TEXTS_AT_A_TIME === 0) await setImmediate();
+    }
+    return vectors;
   }
 
   override async embedQuery(text: string): Promise<number[]> {

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Availability } from '../../domain/accountmanager.ts';
-import type { AccountmanagerStore, Identity, KeptSignIn } from '../../inbox/ports.ts';
+import type { AccountmanagerStore, Identity } from '../../inbox/ports.ts';
 import { accountmanagerFromRow } from './accountmanager-row.ts';
 import type { Schema } from './schema.ts';
+import { insertSignIn, shutOut, tellSignInChanged } from './sign-in-rows.ts';
 
 /** Accountmanagers, invites and sign-ins in SQL. */
 export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore {
   return {
     async all() {
-      const rows = await db.selectFrom('accountmanagers').selectAll().orderBy('email').execute();
+      const rows = await db
+        .selectFrom('accountmanagers')
+        .where('removed_at', 'is', null)
+        .selectAll()
+        .orderBy('email')
+        .execute();
       return rows.map(accountmanagerFromRow);
     },
 
@@ -17,6 +23,7 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore {
       const row = await db
         .selectFrom('accountmanagers')
         .where('email', '=', email.toLowerCase())
+        .where('removed_at', 'is', null)
         .selectAll()
         .executeTakeFirst();
       return row ? accountmanagerFromRow(row) : null;
@@ -34,6 +41,7 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore {
             sectors: JSON.stringify(sectors),
             sizes: JSON.stringify(sizes),
             languages: JSON.stringify(languages),
+            removed_at: null,
           };
           const id = randomUUID();
           const row = await trx
@@ -43,6 +51,7 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore {
             .returning('id')
             .executeTakeFirstOrThrow();
           if (row.id === id) added++;
+          else await tellSignInChanged(trx, row.id);
         }
         return { added, updated: accountmanagers.length - added };
       }),
@@ -155,41 +164,34 @@ export function accountmanagerStore(db: Kysely<Schema>): AccountmanagerStore {
     },
 
     async endSignIn(tokenHash) {
-      await db.deleteFrom('sign_ins').where('token_hash', '=', tokenHash).execute();
+      const ended = await db
+        .deleteFrom('sign_ins')
+        .where('token_hash', '=', tokenHash)
+        .returning('accountmanager_id')
+        .executeTakeFirst();
+      if (ended) await tellSignInChanged(db, ended.accountmanager_id);
     },
 
     async endSignIns(accountmanagerId) {
       await db.deleteFrom('sign_ins').where('accountmanager_id', '=', accountmanagerId).execute();
+      await tellSignInChanged(db, accountmanagerId);
     },
 
-    reset: (accountmanagerId) =>
+    reset: (accountmanagerId) => db.transaction().execute((trx) => shutOut(trx, accountmanagerId)),
+
+    remove: (email, at) =>
       db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('sign_ins').where('accountmanager_id', '=', accountmanagerId).execute();
-        await trx.deleteFrom('invites').where('accountmanager_id', '=', accountmanagerId).execute();
-        await trx
+        const row = await trx
           .updateTable('accountmanagers')
-          .set({ oidc_issuer: null, oidc_subject: null })
-          .where('id', '=', accountmanagerId)
-          .execute();
+          .set({ removed_at: at, phone: null })
+          .where('email', '=', email.toLowerCase())
+          .returningAll()
+          .executeTakeFirst();
+        if (!row) return null;
+        await shutOut(trx, row.id);
+        return accountmanagerFromRow(row);
       }),
   };
-}
-
-async function insertSignIn(
-  trx: Transaction<Schema>,
-  accountmanagerId: string,
-  { tokenHash, expiresAt }: KeptSignIn,
-  now: Date,
-): Promise<void> {
-  await trx
-    .insertInto('sign_ins')
-    .values({
-      token_hash: tokenHash,
-      accountmanager_id: accountmanagerId,
-      expires_at: expiresAt,
-      created_at: now,
-    })
-    .execute();
 }
 
 function findByIdentity(trx: Transaction<Schema>, { issuer, subject }: Identity) {

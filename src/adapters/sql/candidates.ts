@@ -8,6 +8,7 @@ import type { Schema } from './schema.ts';
 export async function candidatesIn(db: Kysely<Schema>, regionId: string): Promise<Candidate[]> {
   const rows = await db
     .selectFrom('accountmanagers')
+    .where('accountmanagers.removed_at', 'is', null)
     .where(sql<boolean>`regions @> ${JSON.stringify([regionId])}::jsonb`)
     .selectAll('accountmanagers')
     .select((eb) =>

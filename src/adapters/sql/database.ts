@@ -60,10 +60,14 @@ export async function openMemoryDatabase(): Promise<Database> {
   return embedded(await openPglite());
 }
 
+/** Room for the tables of one small site; its default of 128 MB is all written when the database is opened. */
+const SHARED_BUFFERS = ['-c', 'shared_buffers=16MB'];
+
 /** In memory unless a folder is given. Imported here, as `pg` is above, because a process needs only one of them. */
 async function openPglite(dataDir?: string): Promise<PGlite> {
   const { PGlite } = await import('@electric-sql/pglite');
-  return dataDir === undefined ? PGlite.create() : PGlite.create(dataDir);
+  const startParams = [...PGlite.defaultStartParams, ...SHARED_BUFFERS];
+  return PGlite.create(dataDir === undefined ? { startParams } : { dataDir, startParams });
 }
 
 async function embedded(pglite: PGlite): Promise<Database> {

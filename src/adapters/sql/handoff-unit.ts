@@ -102,9 +102,9 @@ export function handoffUnit(
       return row ? (row.payload as Message) : null;
     },
 
-    async write({ id, text, author }) {
+    async write({ id, text, language, author }) {
       const conversationId = await conversation();
-      const message = { id, role: 'accountmanager' as const, text, author };
+      const message = { id, role: 'accountmanager' as const, text, ...(language && { language }), author };
       const [written] = await appendEvents(trx, outbox, conversationId, [{ kind: 'message', message }], at);
       return written!;
     },

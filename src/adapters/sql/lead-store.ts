@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { OPEN_STATES } from '../../handoff/ports.ts';
 import type { LeadStore } from '../../inbox/ports.ts';
 import { auditTrail } from './audit-trail.ts';
 import { appendEvents } from './conversation-events.ts';
@@ -17,6 +18,18 @@ export function leadStore(
     list: (regionIds, accountmanagerId, filter) => listLeads(db, regionIds, accountmanagerId, filter),
     find: (leadId) => findLead(db, leadId),
     dossier: (leadId) => findDossier(db, leadId),
+
+    async openLeadsOf(accountmanagerId) {
+      const rows = await db
+        .selectFrom('assignments')
+        .innerJoin('handoffs', 'handoffs.lead_id', 'assignments.lead_id')
+        .where('assignments.accountmanager_id', '=', accountmanagerId)
+        .where('assignments.state', 'in', ['offered', 'accepted'])
+        .where('handoffs.state', 'in', OPEN_STATES)
+        .select('assignments.lead_id')
+        .execute();
+      return rows.map((row) => row.lead_id);
+    },
 
     async countInPool() {
       const { count } = await db

@@ -4,6 +4,7 @@ import { firstTables } from './migrations/001-first-tables.ts';
 import { askedTransfer } from './migrations/002-asked-transfer.ts';
 import { languageAndLinks } from './migrations/003-language-and-links.ts';
 import { waysIn } from './migrations/004-ways-in.ts';
+import { removedAccountmanagers } from './migrations/005-removed-accountmanagers.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they run; the name of each stands in the database once it has. */
@@ -12,6 +13,7 @@ const MIGRATIONS = {
   '002-asked-transfer': askedTransfer,
   '003-language-and-links': languageAndLinks,
   '004-ways-in': waysIn,
+  '005-removed-accountmanagers': removedAccountmanagers,
 };
 
 /** Brings the tables up to date. Safe when several replicas start at once: Kysely takes a lock. */

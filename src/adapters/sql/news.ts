@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import type { ConversationNews, TypingSignals } from '../../conversation/ports.ts';
-import type { InboxNews } from '../../inbox/ports.ts';
+import type { InboxNews, SignInNews } from '../../inbox/ports.ts';
 import { CONVERSATION_NEWS } from './conversation-events.ts';
 import type { Database } from './database.ts';
 import { INBOX_NEWS } from './inbox-events.ts';
+import { SIGN_IN_NEWS } from './sign-in-rows.ts';
 
 /** Wakes readers when rows were written, by whichever process. The rows are the news; a wake only says: look. */
 export interface News {
   readonly conversations: ConversationNews;
   readonly inbox: InboxNews;
+  readonly signIns: SignInNews;
   readonly typing: TypingSignals;
   stop(): Promise<void>;
 }
@@ -19,17 +21,21 @@ const TYPING = 'typing';
 export async function openNews(database: Database): Promise<News> {
   const conversations = new Readers();
   const regions = new Readers();
+  const people = new Readers();
   const stopConversations = await database.listen(CONVERSATION_NEWS, (id) => conversations.wake(id));
   const stopInbox = await database.listen(INBOX_NEWS, (id) => regions.wake(id));
+  const stopSignIns = await database.listen(SIGN_IN_NEWS, (id) => people.wake(id));
   const typing = typingSignals(database);
   const stopTyping = await database.listen(TYPING, typing.hear);
   return {
     typing: typing.signals,
     conversations: { subscribe: (id, wake) => conversations.add([id], wake) },
     inbox: { subscribe: (ids, wake) => regions.add(ids, wake) },
+    signIns: { subscribe: (id, wake) => people.add([id], wake) },
     async stop() {
       await stopConversations();
       await stopInbox();
+      await stopSignIns();
       await stopTyping();
     },
   };

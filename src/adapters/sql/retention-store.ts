@@ -62,6 +62,23 @@ export function retentionStore(db: Kysely<Schema>): RetentionStore {
       const { numDeletedRows } = await db.deleteFrom('audit').where('at', '<', moment).executeTakeFirst();
       return Number(numDeletedRows);
     },
+
+    async deleteRemovedBefore(moment) {
+      await db
+        .deleteFrom('accountmanagers')
+        .where('removed_at', '<', moment)
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('assignments')
+                .whereRef('assignments.accountmanager_id', '=', 'accountmanagers.id')
+                .select('assignments.id'),
+            ),
+          ),
+        )
+        .execute();
+    },
   };
 }
 

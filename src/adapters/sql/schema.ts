@@ -152,6 +152,8 @@ export interface AccountmanagerTable {
   /** Who this is at the identity provider, after the first sign-in there. */
   oidc_issuer: ColumnType<string | null, string | null | undefined, string | null>;
   oidc_subject: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When somebody left; such a row is there for the history of leads only. */
+  removed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   created_at: Instant;
 }
 

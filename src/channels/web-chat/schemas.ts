@@ -89,6 +89,10 @@ export const turnSchema = z
     suggestions: z.array(z.string()),
     handoff: handoffSchema.nullable(),
     composedBy: z.enum(['extractive', 'language-model']).nullable(),
+    english: z
+      .enum(['all', 'introduction'])
+      .optional()
+      .describe('Which part of the text is in English; left out when all is Dutch'),
   })
   .meta({ id: 'Turn' });
 

@@ -12,9 +12,9 @@ export async function streamTurn(
 ): Promise<void> {
   stream.send('answer-start', { turnId });
   let said = '';
-  const delta = (text: string): void => {
+  const delta = (text: string, language?: 'en'): void => {
     said += text;
-    stream.send('answer-delta', { text });
+    stream.send('answer-delta', { text, ...(language && { language }) });
   };
   const restart = (): void => {
     said = '';
@@ -24,7 +24,7 @@ export async function streamTurn(
     const turn = await answer({ delta, restart });
     // Fixed sentences are not said while the turn is made; a reader of deltas gets them here.
     if (!turn.text.startsWith(said)) restart();
-    if (turn.text !== said) delta(turn.text.slice(said.length));
+    if (turn.text !== said) delta(turn.text.slice(said.length), turn.english === 'all' ? 'en' : undefined);
     for (const citation of turn.citations) stream.send('citation', citation);
     if (turn.handoff && JSON.stringify(turn.handoff) !== handoffBefore) stream.send('handoff', turn.handoff);
     stream.send('answer-end', turn);

@@ -27,6 +27,20 @@ export function leadAddress(id: string): string {
   return `#/leads/${id}`;
 }
 
+/** The address that leads to a page. */
+export function addressOf(page: InboxPage): string {
+  switch (page.kind) {
+    case 'leads':
+      return page.lead ? leadAddress(page.lead) : '#/';
+    case 'deliveries':
+      return '#/verzendingen';
+    case 'insights':
+      return '#/inzichten';
+    case 'settings':
+      return page.region ? settingsAddress(page.region) : '#/regio';
+  }
+}
+
 export function settingsAddress(regionId: string): string {
   return `#/regio/${regionId}`;
 }

@@ -38,6 +38,14 @@ export class AvailabilityChoice extends LitElement {
         font-weight: 600;
       }
 
+      .until {
+        display: flex;
+        flex: none;
+        align-items: center;
+        gap: 1em;
+        max-width: 100%;
+      }
+
       .input {
         width: auto;
         min-height: 2.25em;
@@ -58,8 +66,10 @@ export class AvailabilityChoice extends LitElement {
       ${
         status === 'available'
           ? nothing
-          : html`<label for="until">Tot</label>
-            <input class="input" id="until" type="datetime-local" aria-describedby="message" @change=${this.#chooseUntil} />`
+          : html`<span class="until">
+              <label for="until">Tot</label>
+              <input class="input" id="until" type="datetime-local" aria-describedby="message" @change=${this.#chooseUntil} />
+            </span>`
       }
       <span class="hint" id="message" role="status">
         ${this.message || (until ? `tot ${momentInWords(until)}` : nothing)}

@@ -2,9 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import type { Availability } from '../../domain/accountmanager.ts';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
-import { type InboxPage, leadAddress, pageAt, settingsAddress } from './address.ts';
+import { type InboxPage, leadAddress, settingsAddress } from './address.ts';
 import { raiseAlert } from './alert.ts';
-import { isChosen } from './device-choice.ts';
 import {
   isSignedOut,
   type LeadQuery,
@@ -23,7 +22,12 @@ import { LeadDesk } from './lead-desk.ts';
 import type { LeadDetail } from './lead-detail.ts';
 import type { LeadList } from './lead-list.ts';
 import { renderBusy, renderFailure } from './loading.ts';
+import { forgetDrafts } from './message-drafts.ts';
+import { renderNavigation, seesDeliveries } from './navigation.ts';
+import { Shortcuts } from './shortcuts.ts';
+import { ShownPage } from './shown-page.ts';
 import { renderDoor, type SignIn } from './sign-in-door.ts';
+import { hasUnsavedChanges } from './unsaved-changes.ts';
 
 const CLOCK_MS = 30_000;
 const TITLE = 'Inbox van het werkgeversservicepunt';
@@ -32,7 +36,7 @@ const TITLE = 'Inbox van het werkgeversservicepunt';
 export class InboxElement extends LitElement {
   static override properties = {
     signIn: { state: true },
-    page: { state: true },
+    isSignInOver: { state: true },
     stage: { state: true },
     everywhere: { state: true },
     failedDeliveries: { state: true },
@@ -41,7 +45,8 @@ export class InboxElement extends LitElement {
   };
 
   declare protected signIn: SignIn;
-  declare protected page: InboxPage;
+  /** What somebody changed on this page stays until it is saved or left. */
+  declare protected isSignInOver: boolean;
   declare protected stage: LeadStage;
   /** All regions of the country: a lead may concern one that is not the reader's. */
   declare protected everywhere: readonly NamedRegion[];
@@ -50,30 +55,30 @@ export class InboxElement extends LitElement {
   declare protected announcement: string;
   declare protected now: Date;
   readonly #desk: LeadDesk;
+  readonly #shown = new ShownPage(this, (page, previous) => void this.#openPage(page, previous));
   #clock: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
     this.signIn = { kind: 'unknown' };
-    this.page = pageAt(location.hash);
+    this.isSignInOver = false;
     this.stage = 'new';
     this.everywhere = [];
     this.failedDeliveries = 0;
     this.announcement = '';
     this.now = new Date();
     this.#desk = new LeadDesk(this, {
-      signedOut: () => void this.#showSignedOut(),
+      signedOut: () => void this.#signedOut(),
       arrived: (lead) => this.#tellArrived(lead),
       wrote: (lead) => this.#tellWrote(lead),
     });
+    new Shortcuts(this, (key) => this.#doShortcut(key));
   }
 
   static override styles = [themeStyles, controlStyles, inboxStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('hashchange', this.#followAddress);
-    window.addEventListener('keydown', this.#keydown);
     this.addEventListener('signed-out', this.#signedOut);
     this.#clock = setInterval(this.#tick, CLOCK_MS);
     void this.#begin();
@@ -81,8 +86,6 @@ export class InboxElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#followAddress);
-    window.removeEventListener('keydown', this.#keydown);
     this.removeEventListener('signed-out', this.#signedOut);
     clearInterval(this.#clock);
   }
@@ -104,14 +107,17 @@ export class InboxElement extends LitElement {
   }
 
   #renderInbox(accountmanager: SignedInAccountmanager) {
-    const { connected, delayed } = this.#desk.state;
+    const { delayed } = this.#desk.state;
     return html`
       <header class="bar">
         <h1>Inbox</h1>
-        ${this.#renderNavigation(accountmanager)}
+        ${renderNavigation(accountmanager, this.#pageFor(accountmanager).kind, {
+          leads: this.#waiting,
+          deliveries: this.failedDeliveries,
+        })}
         <wsp-inbox-account .accountmanager=${accountmanager} @sign-out=${this.#signOut}></wsp-inbox-account>
       </header>
-      <div role="status">${connected ? nothing : html`<p class="warning">Geen verbinding. Wat u ziet kan verouderd zijn; wij proberen het steeds opnieuw.</p>`}</div>
+      <div role="status">${this.#renderTrouble()}</div>
       ${this.#renderPage(accountmanager)}
       ${
         delayed
@@ -119,27 +125,25 @@ export class InboxElement extends LitElement {
               @delayed-pause=${this.#desk.pause} @delayed-resume=${this.#desk.resume}></wsp-inbox-ongedaan>`
           : nothing
       }
+      ${
+        this.#shown.isAsking
+          ? html`<wsp-inbox-weggaan @leave-confirmed=${this.#shown.go} @leave-cancelled=${this.#shown.stay}></wsp-inbox-weggaan>`
+          : nothing
+      }
       <div class="visually-hidden" role="status">${this.announcement}</div>
     `;
   }
 
-  /** Only what the role may see: a beheerder, for one, has no leads. */
-  #renderNavigation(accountmanager: SignedInAccountmanager) {
-    const { may } = accountmanager;
-    const shown = this.#shownPage(accountmanager).kind;
-    const link = (kind: InboxPage['kind'], address: string, name: string, count = 0) => html`<li>
-      <a href=${address} aria-current=${shown === kind ? 'page' : nothing}>${name}${count > 0 ? html` <span class="count">${count}</span>` : nothing}</a>
-    </li>`;
-    return html`<nav aria-label="Inbox"><ul>
-      ${may.includes('list-leads') ? link('leads', '#/', 'Leads', this.#waiting) : nothing}
-      ${seesDeliveries(accountmanager) ? link('deliveries', '#/verzendingen', 'Niet verstuurd', this.failedDeliveries) : nothing}
-      ${may.includes('see-insights') ? link('insights', '#/inzichten', 'Inzichten') : nothing}
-      ${may.includes('see-settings') ? link('settings', '#/regio', 'Regio') : nothing}
-    </ul></nav>`;
+  #renderTrouble() {
+    if (this.isSignInOver)
+      return html`<p class="warning">U bent niet meer aangemeld. Uw wijzigingen staan er nog. Opslaan kan pas als u opnieuw bent aangemeld.</p>`;
+    if (this.#desk.state.connected) return nothing;
+    return html`<p class="warning">Geen verbinding. Wat u ziet kan verouderd zijn; wij proberen het steeds opnieuw.</p>`;
   }
 
   #renderPage(accountmanager: SignedInAccountmanager) {
-    switch (this.#shownPage(accountmanager).kind) {
+    const page = this.#pageFor(accountmanager);
+    switch (page.kind) {
       case 'leads':
         return this.#renderLeads(accountmanager);
       case 'deliveries':
@@ -148,15 +152,14 @@ export class InboxElement extends LitElement {
         return html`<main class="page"><wsp-inbox-inzichten .regions=${accountmanager.regions}></wsp-inbox-inzichten></main>`;
       case 'settings':
         return html`<main class="page"><wsp-inbox-regio .accountmanager=${accountmanager}
-          .region=${this.page.kind === 'settings' ? this.page.region : null} @region-chosen=${this.#chooseRegion}></wsp-inbox-regio></main>`;
+          .region=${page.region} @region-chosen=${this.#chooseRegion}></wsp-inbox-regio></main>`;
     }
   }
 
   /** Who has no leads starts with what there is. */
-  #shownPage({ may }: SignedInAccountmanager): InboxPage {
-    return this.page.kind === 'leads' && !may.includes('list-leads')
-      ? { kind: 'settings', region: null }
-      : this.page;
+  #pageFor({ may }: SignedInAccountmanager): InboxPage {
+    const { page } = this.#shown;
+    return page.kind === 'leads' && !may.includes('list-leads') ? { kind: 'settings', region: null } : page;
   }
 
   #renderLeads(accountmanager: SignedInAccountmanager) {
@@ -216,6 +219,7 @@ export class InboxElement extends LitElement {
 
   readonly #begin = async (): Promise<void> => {
     this.signIn = { kind: 'unknown' };
+    this.isSignInOver = false;
     try {
       const accountmanager = await readSignedIn();
       this.signIn = { kind: 'signed-in', accountmanager };
@@ -234,22 +238,32 @@ export class InboxElement extends LitElement {
   }
 
   async #openDesk(): Promise<void> {
-    if (this.page.kind === 'leads') await this.#desk.select(this.page.lead);
+    const { page } = this.#shown;
+    if (page.kind === 'leads') await this.#desk.select(page.lead);
     await Promise.all([this.#desk.open(), this.#desk.loadLead()]);
   }
 
   async #showSignedOut(): Promise<void> {
     await this.#desk.close();
+    forgetDrafts();
     const wayIn: WayIn = await readWayIn();
     this.signIn = { kind: 'signed-out', wayIn };
   }
 
-  readonly #signedOut = (): void => void this.#showSignedOut();
+  /** Nothing of the leads stays on the screen; settings that are not saved yet do. */
+  readonly #signedOut = async (): Promise<void> => {
+    if (this.#shown.page.kind === 'settings' && hasUnsavedChanges()) {
+      await this.#desk.close();
+      this.isSignInOver = true;
+    } else await this.#showSignedOut();
+  };
 
-  readonly #signOut = async ({ detail: everywhere }: CustomEvent<boolean>): Promise<void> => {
-    await this.#desk.commit();
-    await signOut(everywhere).catch(() => {});
-    await this.#showSignedOut();
+  readonly #signOut = ({ detail: everywhere }: CustomEvent<boolean>): void => {
+    this.#shown.leave(async () => {
+      await this.#desk.commit();
+      await signOut(everywhere).catch(() => {});
+      await this.#showSignedOut();
+    });
   };
 
   readonly #tick = (): void => {
@@ -274,13 +288,12 @@ export class InboxElement extends LitElement {
     this.failedDeliveries = detail;
   };
 
-  readonly #followAddress = async (): Promise<void> => {
-    const previous = this.page;
-    this.page = pageAt(location.hash);
-    await this.#desk.select(this.page.kind === 'leads' ? this.page.lead : null);
+  async #openPage(page: InboxPage, previous: InboxPage): Promise<void> {
+    if (this.isSignInOver) await this.#begin();
+    await this.#desk.select(page.kind === 'leads' ? page.lead : null);
     await this.updateComplete;
-    await this.#focusPage(this.page, previous);
-  };
+    await this.#focusPage(page, previous);
+  }
 
   /** Focus goes to what was opened: a lead, a page, or back to the lead in the list. */
   async #focusPage(page: InboxPage, previous: InboxPage): Promise<void> {
@@ -349,11 +362,6 @@ export class InboxElement extends LitElement {
     location.hash = settingsAddress(detail);
   };
 
-  readonly #keydown = (event: KeyboardEvent): void => {
-    if (!isChosen('shortcuts') || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    if (this.#doShortcut(event.key)) event.preventDefault();
-  };
-
   #doShortcut(key: string): boolean {
     if (key === 'z' && this.#desk.state.delayed) this.#undo();
     else if (key === '/') this.#list?.focusSearch();
@@ -362,16 +370,4 @@ export class InboxElement extends LitElement {
     else return this.#detail?.startByKey(key) ?? false;
     return true;
   }
-}
-
-/** Of own regions, or of none. */
-function seesDeliveries({ may }: SignedInAccountmanager): boolean {
-  return may.includes('see-deliveries') || may.includes('see-deliveries-without-region');
-}
-
-/** Keys belong to the field somebody types in, also inside a shadow tree, and to an open dialog. */
-function isTyping(event: KeyboardEvent): boolean {
-  return event
-    .composedPath()
-    .some((target) => target instanceof HTMLElement && target.matches('input, textarea, select, dialog'));
 }

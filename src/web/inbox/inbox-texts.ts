@@ -63,12 +63,18 @@ export const LEAD_OUTCOME_NAMES: Readonly<Record<LeadOutcome, string>> = {
 export const ACTOR_NAMES: Readonly<Record<string, string>> = {
   visitor: 'de werkgever',
   system: 'het systeem',
+  mailbox: 'het vangnet',
 };
 
 /** Reasons in the history of a lead that nobody typed. */
 export const REASON_NAMES: Readonly<Record<string, string>> = {
   ...LEAD_OUTCOME_NAMES,
   'no reply in the live chat': 'geen antwoord in de chat',
+  'the promised moment passed without contact': 'geen contact vóór het beloofde moment',
+  'the accountmanager left': 'deze accountmanager werkt hier niet meer',
+  'withdrawn by the visitor': 'in het gespreksvenster',
+  'asked for in the conversation': 'in het gesprek',
+  'asked for on the status page': 'op de statuspagina',
 };
 
 /** How a turn ended, as a coordinator reads it. */

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { ApiProblem } from '../api-problem.ts';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
+import { dialogStyles } from './dialog-styles.ts';
 import type { ListedLead } from './lead.ts';
 import {
   type ActionDescription,
@@ -10,6 +11,7 @@ import {
   missingActionFields,
 } from './lead-action.ts';
 import { type OptionGroup, readChoices } from './lead-action-choices.ts';
+import { UnsavedChanges } from './unsaved-changes.ts';
 
 /** Characters the server takes of most texts. */
 const LONGEST_TEXT = 2_000;
@@ -24,6 +26,7 @@ export class LeadActionDialog extends LitElement {
     failure: { state: true },
     sending: { state: true },
     choices: { state: true },
+    isDiscarding: { state: true },
   };
 
   declare description: ActionDescription;
@@ -34,6 +37,8 @@ export class LeadActionDialog extends LitElement {
   declare protected sending: boolean;
   /** By the name of a field; a field that is not here is still loading. */
   declare protected choices: Readonly<Record<string, readonly OptionGroup[]>>;
+  /** Whether somebody must say if what is filled in may go. */
+  declare protected isDiscarding: boolean;
 
   constructor() {
     super();
@@ -41,33 +46,18 @@ export class LeadActionDialog extends LitElement {
     this.failure = '';
     this.sending = false;
     this.choices = {};
+    this.isDiscarding = false;
+    new UnsavedChanges(this, () => this.#isFilled);
   }
 
   static override styles = [
     themeStyles,
     controlStyles,
+    dialogStyles,
     css`
-      dialog {
-        width: min(34em, calc(100vw - 2em));
-        max-height: calc(100vh - 2em);
-        padding: 1.5em;
-        border: 1px solid var(--_line);
-        border-radius: calc(var(--_radius) * 1.5);
-        background: var(--_surface);
-        color: var(--_ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(10 20 35 / 50%);
-      }
-
       form {
         display: grid;
         gap: 1.1em;
-      }
-
-      h2 {
-        font-size: 1.25em;
       }
     `,
   ];
@@ -80,17 +70,30 @@ export class LeadActionDialog extends LitElement {
 
   protected override render() {
     const { description } = this;
-    return html`<dialog aria-labelledby="title" @close=${this.#cancel}>
+    return html`<dialog aria-labelledby="title" @close=${this.#closed} @cancel=${this.#cancel}>
       <form novalidate @submit=${this.#submit}>
         <h2 id="title">${description.title}</h2>
         ${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}
         ${description.fields.map((field) => this.#renderField(field))}
-        <div class="actions">
-          <button class="button" type="submit" aria-disabled=${this.sending}>${this.sending ? 'Even geduld' : description.label}</button>
-          <button class="button plain" type="button" @click=${this.#close}>Annuleren</button>
-        </div>
+        ${this.isDiscarding ? this.#renderDiscard() : this.#renderActions()}
       </form>
     </dialog>`;
+  }
+
+  #renderActions() {
+    const label = this.sending ? 'Even geduld' : this.description.label;
+    return html`<div class="actions">
+      <button class="button" type="submit" aria-disabled=${this.sending}>${label}</button>
+      <button class="button plain" id="cancel" type="button" @click=${this.#cancel}>Annuleren</button>
+    </div>`;
+  }
+
+  #renderDiscard() {
+    return html`<p role="alert">Wilt u stoppen? Wat u heeft ingevuld, gaat dan verloren.</p>
+      <div class="actions">
+        <button class="button" id="keep" type="button" @click=${this.#keep}>Verder invullen</button>
+        <button class="button secondary" type="button" @click=${this.#close}>Stoppen zonder opslaan</button>
+      </div>`;
   }
 
   #renderField(field: ActionField) {
@@ -150,11 +153,34 @@ export class LeadActionDialog extends LitElement {
     }
   };
 
+  get #isFilled(): boolean {
+    const form = this.renderRoot.querySelector('form');
+    return form !== null && [...new FormData(form).values()].some((value) => value !== '');
+  }
+
+  /** The button, or Escape: what is filled in goes only when somebody says so. */
+  readonly #cancel = async (event: Event): Promise<void> => {
+    if (!this.#isFilled) {
+      this.#close();
+      return;
+    }
+    event.preventDefault();
+    this.isDiscarding = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#keep')?.focus();
+  };
+
+  readonly #keep = async (): Promise<void> => {
+    this.isDiscarding = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.input')?.focus();
+  };
+
   readonly #close = (): void => {
     this.renderRoot.querySelector('dialog')?.close();
   };
 
-  readonly #cancel = (): void => {
+  readonly #closed = (): void => {
     this.dispatchEvent(new CustomEvent('action-cancelled'));
   };
 }

@@ -5,6 +5,8 @@ export const leadDetailStyles = css`
   article {
     display: grid;
     gap: 1.5em;
+    /* On a very wide screen lines would be too long to read. */
+    max-width: 84em;
     padding: 1.5em;
   }
 

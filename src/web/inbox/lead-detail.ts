@@ -123,7 +123,7 @@ export class LeadDetail extends LitElement {
             ${
               lead.actions.includes('messages')
                 ? html`<wsp-inbox-voorstellen .leadId=${lead.id} @answer-chosen=${this.#useAnswer}></wsp-inbox-voorstellen>
-                  <wsp-inbox-bericht .send=${(message: object) => this.act('messages', message)}
+                  <wsp-inbox-bericht .leadId=${lead.id} .send=${(message: object) => this.act('messages', message)}
                     @message-typing=${() => this.tell('typing')}></wsp-inbox-bericht>`
                 : nothing
             }
@@ -201,7 +201,7 @@ export class LeadDetail extends LitElement {
       ${term('Telefoon', contact.phone ? html`<a href="tel:${contact.phone}">${contact.phone}</a>` : null)}
       ${term('E-mail', contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a>` : null)}
       ${term('Wil graag', PREFERENCE_NAMES[prefer])} ${term('Wanneer', when)}
-      ${term('Taal', language === 'nl' ? null : languageInDutch(language))}
+      ${term('KVK-nummer', contact.kvk)} ${term('Taal', language === 'nl' ? null : languageInDutch(language))}
       ${term('Gemeente', contact.municipality)} ${term('Sector', sector && (SECTOR_NAMES[sector] ?? sector))} ${term('Grootte', size && (SIZE_NAMES[size] ?? size))}
       ${term('Vestigingen', sites.map(({ municipality }) => municipality).join(', ') || null)}
     </dl>`;
@@ -256,10 +256,16 @@ export class LeadDetail extends LitElement {
     const isAnswer = role === 'assistant' || role === 'notice';
     return html`<li class=${role}>
       <p class="hint"><strong>${author?.name ?? ROLE_NAMES[role]}</strong> ${momentInWords(at)}</p>
-      <div class="text">${isAnswer ? renderAnswerText(text, renderMark) : html`<p class="typed">${renderTypedText(text)}</p>`}</div>
+      <div class="text" lang=${message.language ?? this.#languageOf(message)}>${isAnswer ? renderAnswerText(text, renderMark) : html`<p class="typed">${renderTypedText(text)}</p>`}</div>
       ${role === 'assistant' ? this.#renderSources(message) : nothing}
       ${isLastRead ? html`<p class="hint">Gelezen door de werkgever</p>` : nothing}
     </li>`;
+  }
+
+  /** Of an answer; what else is said is Dutch as far as we know. */
+  #languageOf({ turnId }: Message): string {
+    const turn = this.lead.turns.find(({ id }) => id === turnId);
+    return turn?.english === 'all' ? 'en' : 'nl';
   }
 
   #renderSources({ turnId }: Message) {

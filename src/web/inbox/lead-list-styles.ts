@@ -48,6 +48,13 @@ export const leadListStyles = css`
     cursor: pointer;
   }
 
+  @media (max-width: 24em) {
+    .stages button {
+      padding-inline: 0.35em;
+      font-size: 0.875em;
+    }
+  }
+
   .stages button:hover {
     background: var(--_raised);
     color: var(--_ink);

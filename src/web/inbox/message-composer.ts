@@ -2,21 +2,28 @@ import { css, html, LitElement, nothing } from 'lit';
 import { controlStyles } from '../control-styles.ts';
 import { newMessageId } from '../message-id.ts';
 import { themeStyles } from '../theme-styles.ts';
+import { draftFor, keepDraft } from './message-drafts.ts';
 
 /** Characters the server takes from an accountmanager. */
 const LONGEST_MESSAGE = 4_000;
 /** How often the employer is told, at most, that somebody types. */
 const TYPING_MS = 3_000;
 
-/** Where the accountmanager writes to the employer. A message that did not arrive stays in the field and goes out only once. Tells `message-typing`. */
+/**
+ * Where the accountmanager writes to the employer of a lead. What is not sent stays, also for whoever looks at another lead in
+ * between; what did not arrive goes out only once. Tells `message-typing`.
+ */
 export class MessageComposer extends LitElement {
   static override properties = {
+    leadId: { attribute: false },
     send: { attribute: false },
     failure: { state: true },
     sending: { state: true },
     length: { state: true },
   };
 
+  /** Never changes. */
+  declare leadId: string;
   declare send: (message: { text: string; messageId: string }) => Promise<void>;
   declare protected failure: string;
   declare protected sending: boolean;
@@ -57,9 +64,24 @@ export class MessageComposer extends LitElement {
   /** Puts a text after what is there already, for the accountmanager to edit. */
   insert(text: string): void {
     const field = this.renderRoot.querySelector('textarea')!;
-    field.value = [field.value.trim(), text].filter((part) => part !== '').join('\n\n');
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    this.#fill([field.value.trim(), text].filter((part) => part !== '').join('\n\n'));
+    this.failure = '';
+    this.#sayTyping();
     field.focus();
+  }
+
+  #fill(text: string): void {
+    this.renderRoot.querySelector('textarea')!.value = text;
+    this.#keep(text);
+  }
+
+  #keep(text: string): void {
+    this.length = [...text].length;
+    keepDraft(this.leadId, text);
+  }
+
+  protected override firstUpdated(): void {
+    this.#fill(draftFor(this.leadId));
   }
 
   protected override render() {
@@ -81,7 +103,7 @@ export class MessageComposer extends LitElement {
   }
 
   readonly #input = (event: Event): void => {
-    this.length = [...(event.target as HTMLTextAreaElement).value].length;
+    this.#keep((event.target as HTMLTextAreaElement).value);
     this.failure = '';
     this.#sayTyping();
   };
@@ -107,8 +129,7 @@ export class MessageComposer extends LitElement {
     try {
       await this.send(this.#tried);
       this.#tried = null;
-      field.value = '';
-      this.length = 0;
+      this.#fill('');
     } catch {
       this.failure = 'Het bericht is niet verstuurd. Het staat nog in het veld; probeer het nog eens.';
     } finally {

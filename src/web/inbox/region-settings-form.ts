@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { ApiProblem } from '../api-problem.ts';
 import { controlStyles } from '../control-styles.ts';
 import { themeStyles } from '../theme-styles.ts';
-import { type ArticleSummary, type Colleague, saveSettings } from './inbox-client.ts';
+import { type ArticleSummary, type Colleague, isSignedOut, saveSettings } from './inbox-client.ts';
 import { WEEKDAYS } from './inbox-texts.ts';
 import { pageStyles } from './page-styles.ts';
 import { mistakesIn, type RegionSettings, refusedFields, type SettingsMistakes } from './region-settings.ts';
@@ -12,8 +12,12 @@ import { renderDeadlines } from './render-deadlines.ts';
 import { renderOpeningHours } from './render-opening-hours.ts';
 import { renderRoutingRules } from './render-routing-rules.ts';
 import { idOf, SettingsFields } from './settings-fields.ts';
+import { UnsavedChanges } from './unsaved-changes.ts';
 
-/** The settings of one region, to read or to change. Nothing is changed until they are saved. */
+/** Why the settings were not saved; `signed-out`: whoever signs in again can still save them. */
+type SaveFailure = 'failed' | 'signed-out';
+
+/** The settings of one region, to read or to change. Nothing is changed until they are saved, and nothing is lost when that fails. */
 export class RegionSettingsForm extends LitElement {
   static override properties = {
     regionId: { attribute: false },
@@ -21,6 +25,7 @@ export class RegionSettingsForm extends LitElement {
     colleagues: { attribute: false },
     articles: { attribute: false },
     mayChange: { attribute: false },
+    saved: { state: true },
     draft: { state: true },
     mistakes: { state: true },
     saving: { state: true },
@@ -28,34 +33,45 @@ export class RegionSettingsForm extends LitElement {
   };
 
   declare regionId: string;
-  /** As the server has them. */
+  /** As the server had them when the form was opened. */
   declare settings: RegionSettings;
   /** Who follows up leads in the region. */
   declare colleagues: readonly Colleague[];
   declare articles: readonly ArticleSummary[];
   declare mayChange: boolean;
+  /** As the server has them now. */
+  declare protected saved: RegionSettings;
   declare protected draft: RegionSettings;
   declare protected mistakes: SettingsMistakes;
   declare protected saving: boolean;
-  declare protected outcome: 'saved' | 'failed' | null;
+  declare protected outcome: 'saved' | SaveFailure | null;
+  /** In a field that somebody has not left yet; nothing is drawn for it, so that nothing moves away under a finger. */
+  #isTyping = false;
 
   constructor() {
     super();
     this.mistakes = {};
     this.saving = false;
     this.outcome = null;
+    new UnsavedChanges(this, () => this.#isTyping || this.#isChanged);
   }
 
   static override styles = [themeStyles, controlStyles, pageStyles, regionSettingsStyles];
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('settings')) this.draft = this.settings;
+    if (!changed.has('settings')) return;
+    this.saved = this.settings;
+    this.draft = this.settings;
+  }
+
+  get #isChanged(): boolean {
+    return JSON.stringify(this.draft) !== JSON.stringify(this.saved);
   }
 
   protected override render() {
     return html`
       ${this.mayChange ? nothing : html`<p class="hint">Alleen een coördinator van de regio kan dit wijzigen.</p>`}
-      <form novalidate @submit=${this.#save}>
+      <form novalidate @input=${this.#typing} @change=${this.#typed} @focusout=${this.#typed} @submit=${this.#save}>
         ${this.#renderSummary()} ${this.#renderParts()} ${this.mayChange ? this.#renderSave() : nothing}
       </form>
     `;
@@ -85,19 +101,43 @@ export class RegionSettingsForm extends LitElement {
   }
 
   #renderSave() {
-    const isChanged = this.draft !== this.settings;
+    const isChanged = this.#isChanged;
     return html`<div class="save">
       <button class="button" type="submit" aria-disabled=${this.saving}>${this.saving ? 'Bezig met opslaan' : 'Opslaan'}</button>
       ${
         isChanged
-          ? html`<button class="button plain" type="button" @click=${this.#reset}>Wijzigingen weggooien</button>
-            <span class="hint">U heeft wijzigingen die nog niet zijn opgeslagen.</span>`
+          ? html`<button class="button plain" type="button" @click=${this.#reset}>Wijzigingen weggooien</button>`
+          : nothing
+      }
+      ${
+        isChanged && !this.#hasFailed
+          ? html`<span class="hint">U heeft wijzigingen die nog niet zijn opgeslagen.</span>`
           : nothing
       }
       <span role="status">${this.outcome === 'saved' && !isChanged ? 'Opgeslagen.' : nothing}</span>
-      ${this.outcome === 'failed' ? html`<span class="error" role="alert">Opslaan is niet gelukt. Probeer het nog eens.</span>` : nothing}
+      ${this.#renderFailure()}
     </div>`;
   }
+
+  get #hasFailed(): boolean {
+    return this.outcome === 'failed' || this.outcome === 'signed-out';
+  }
+
+  #renderFailure() {
+    if (this.outcome === 'failed')
+      return html`<span class="error" role="alert">Opslaan is niet gelukt. Wat u heeft ingevuld, staat er nog. Probeer het nog eens.</span>`;
+    if (this.outcome !== 'signed-out') return nothing;
+    return html`<span class="error" role="alert">U bent niet meer aangemeld. Wat u heeft ingevuld, staat er nog.
+      <a href="./" target="_blank" rel="noopener">Meld u aan in een nieuw tabblad</a> en sla daarna hier op.</span>`;
+  }
+
+  readonly #typing = (): void => {
+    this.#isTyping = true;
+  };
+
+  readonly #typed = (): void => {
+    this.#isTyping = false;
+  };
 
   #change(change: Partial<RegionSettings>): void {
     this.draft = { ...this.draft, ...change };
@@ -105,7 +145,7 @@ export class RegionSettingsForm extends LitElement {
   }
 
   readonly #reset = (): void => {
-    this.draft = this.settings;
+    this.draft = this.saved;
     this.mistakes = {};
     this.outcome = null;
   };
@@ -124,11 +164,13 @@ export class RegionSettingsForm extends LitElement {
     const sent = this.draft;
     this.saving = true;
     try {
-      this.settings = await saveSettings(this.regionId, sent);
+      this.saved = await saveSettings(this.regionId, sent);
+      // What was changed in the meantime is still to be saved.
+      if (this.draft === sent) this.draft = this.saved;
       this.outcome = 'saved';
     } catch (error) {
       this.mistakes = error instanceof ApiProblem ? refusedFields(error.fields) : {};
-      this.outcome = 'failed';
+      this.outcome = isSignedOut(error) ? 'signed-out' : 'failed';
     } finally {
       this.saving = false;
     }

@@ -80,7 +80,7 @@ export class RegionSettingsPage extends PageElement {
     return html`<div class="field choose">
       <label for="region">Kies een regio</label>
       <select class="input" id="region" @change=${this.#choose}>
-        ${this.regions.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#chosen?.id}>${name}</option>`)}
+        ${this.regions.map(({ id, name }) => html`<option value=${id} .selected=${id === this.#chosen?.id}>${name}</option>`)}
       </select>
     </div>`;
   }
@@ -99,7 +99,10 @@ export class RegionSettingsPage extends PageElement {
   }
 
   readonly #choose = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
+    const field = event.target as HTMLSelectElement;
+    const { value } = field;
+    // Shown once it is the page's: unsaved changes may keep the reader here.
+    field.value = this.#chosen?.id ?? '';
     this.dispatchEvent(new CustomEvent('region-chosen', { detail: value }));
   };
 

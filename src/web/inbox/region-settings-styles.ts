@@ -110,5 +110,15 @@ export const regionSettingsStyles = css`
     .save {
       position: static;
     }
+
+    .save .button.plain {
+      padding-inline: 0;
+    }
+
+    .times .input {
+      flex: 0 1 7.5em;
+      min-width: 0;
+      padding-inline: 0.5em;
+    }
   }
 `;

@@ -4,13 +4,8 @@ import type { Handoff } from '../../domain/handoff.ts';
 import type { Turn } from '../../domain/turn.ts';
 import { spokenAnswer } from '../answer-text.ts';
 import { type InterfaceLanguage, WIDGET_MESSAGES } from './messages.ts';
+import { type Spoken, spokenParts } from './spoken-parts.ts';
 import type { SendFailure } from './timeline.ts';
-
-/** A piece of what is said, in one language. */
-interface Spoken {
-  readonly text: string;
-  readonly lang: string;
-}
 
 /** Lets a screen reader say once what happens in the conversation, while focus stays where it is. */
 export class Announcer {
@@ -24,12 +19,13 @@ export class Announcer {
   }
 
   answered(turn: Turn): void {
-    this.#say(this.#ours(`${this.#texts.assistant}:`), inDutch(spokenAnswer(turn.text)));
+    const parts = spokenParts(turn).map(({ text, lang }) => ({ text: spokenAnswer(text), lang }));
+    this.#say(this.#ours(`${this.#texts.assistant}:`), ...parts);
   }
 
-  said({ role, author, text }: Message): void {
+  said({ role, author, text, language = 'nl' }: Message): void {
     const name = this.#ours(`${author?.name ?? this.#texts.assistant}:`);
-    this.#say(...(role === 'notice' ? [] : [name]), inDutch(text));
+    this.#say(...(role === 'notice' ? [] : [name]), { text, lang: language });
   }
 
   handoffChanged({ state, promise }: Handoff): void {
@@ -67,7 +63,7 @@ export class Announcer {
   }
 }
 
-/** Whatever the assistant, an accountmanager or the server says. */
+/** What the server says of a promise. */
 function inDutch(text: string): Spoken {
   return { text, lang: 'nl' };
 }

@@ -12,7 +12,7 @@ export function renderUnavailable(
 ): TemplateResult {
   const contact = linkTargetFrom(contactUrl, document.baseURI);
   return html`<div class="page" role="alert">
-    <h3 id="view" tabindex="-1">${texts.unavailableTitle}</h3>
+    <h3 id="unavailable-title" tabindex="-1">${texts.unavailableTitle}</h3>
     <p>${texts.unavailableText}</p>
     ${
       phone
@@ -31,7 +31,7 @@ export function renderErase(
   { erase, back }: { readonly erase: () => void; readonly back: () => void },
 ): TemplateResult {
   return html`<div class="page">
-    <h3 id="view" tabindex="-1">${texts.eraseTitle}</h3>
+    <h3 id="erase-title" tabindex="-1">${texts.eraseTitle}</h3>
     <p>${texts.eraseText}</p>
     ${notice ? html`<p class="error" role="alert">${notice}</p>` : nothing}
     <div class="actions">
@@ -44,7 +44,7 @@ export function renderErase(
 /** The conversation is gone; the visitor may begin another. */
 export function renderErased(texts: WidgetMessages, begin: () => void): TemplateResult {
   return html`<div class="page">
-    <h3 id="view" tabindex="-1">${texts.erased}</h3>
+    <h3 id="erased-title" tabindex="-1">${texts.erased}</h3>
     <div class="actions"><button class="button" type="button" @click=${begin}>${texts.newConversation}</button></div>
   </div>`;
 }

@@ -99,6 +99,10 @@ export const assistantStyles = css`
     overflow-y: auto;
   }
 
+  .page[hidden] {
+    display: none;
+  }
+
   .page h3 {
     font-size: 1.25em;
   }

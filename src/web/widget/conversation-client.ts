@@ -1,7 +1,7 @@
 import type { Message } from '../../domain/conversation.ts';
 import type { Handoff, Preference } from '../../domain/handoff.ts';
 import type { Turn } from '../../domain/turn.ts';
-import { type ApiProblem, problemOf } from '../api-problem.ts';
+import { ApiProblem, problemOf } from '../api-problem.ts';
 import { followEventStream, watchSilence } from '../event-stream.ts';
 import { readServerSentEvents, type ServerSentEvent } from '../server-sent-events.ts';
 import type { InterfaceLanguage } from './messages.ts';
@@ -44,6 +44,7 @@ export interface HandoffRequest {
     readonly company: string;
     readonly email?: string;
     readonly phone?: string;
+    readonly kvk?: string;
   };
   readonly prefer: Preference;
   readonly when?: string;
@@ -179,6 +180,11 @@ export function createConversationClient(server: URL) {
       await call(own(key), 'DELETE', { key });
     },
   };
+}
+
+/** Whether a refusal means that the token is no longer good, or the conversation is gone. */
+export function isVoid(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 401 || error.status === 404);
 }
 
 function headersOf({ key, body }: { key?: ConversationKey; body?: unknown }): Record<string, string> {

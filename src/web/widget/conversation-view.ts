@@ -147,12 +147,12 @@ export class ConversationView extends LitElement {
       <button class="button secondary small" type="button" @click=${() => this.#retry(key)}>${texts.retry}</button>`;
   }
 
-  #renderSaid({ role, text, author }: SaidEntry) {
+  #renderSaid({ role, text, language, author }: SaidEntry) {
     const texts = this.texts;
     const name = { assistant: texts.assistant, accountmanager: author ?? '', notice: texts.notice }[role];
     return html`<li class="entry ${role}">
       <p class=${role === 'notice' ? 'visually-hidden' : 'author'}>${name}</p>
-      <div class="text" lang="nl">
+      <div class="text" lang=${language}>
         ${role === 'accountmanager' ? html`<p class="typed">${renderTypedText(text)}</p>` : renderAnswerText(text)}
       </div>
     </li>`;

@@ -16,6 +16,7 @@ const LONGEST: Readonly<Record<Exclude<HandoffField, 'consent'>, number>> = {
   company: 200,
   phone: 30,
   email: 254,
+  kvk: 20,
   when: 200,
   municipality: 100,
   question: 2_000,
@@ -99,11 +100,14 @@ export class HandoffForm extends LitElement {
           ${this.#renderField('email', texts.email, { type: 'email', autocomplete: 'email', optional: prefer !== 'email' })}
         </div>
         ${this.#renderField('when', texts.when, { hint: texts.whenHint, optional: true })}
-        ${this.#renderField('municipality', texts.municipality, {
-          hint: texts.municipalityHint,
-          optional: true,
-          value: this.municipality ?? '',
-        })}
+        <div class="pair">
+          ${this.#renderField('municipality', texts.municipality, {
+            hint: texts.municipalityHint,
+            optional: true,
+            value: this.municipality ?? '',
+          })}
+          ${this.#renderField('kvk', texts.kvk, { hint: texts.kvkHint, inputmode: 'numeric', optional: true })}
+        </div>
         ${this.#renderQuestion()} ${this.#renderConsent()}
         <div class="actions">
           <button class="button" type="submit" aria-disabled=${this.sending}>
@@ -129,14 +133,21 @@ export class HandoffForm extends LitElement {
   #renderField(
     field: Exclude<HandoffField, 'consent'>,
     label: string,
-    options: { type?: string; autocomplete?: string; optional?: boolean; hint?: string; value?: string },
+    options: {
+      type?: string;
+      inputmode?: string;
+      autocomplete?: string;
+      optional?: boolean;
+      hint?: string;
+      value?: string;
+    },
   ): TemplateResult {
     return html`<div class="field">
       ${this.#renderLabel(field, label, options.optional ?? false)}
       ${options.hint ? html`<span class="hint" id="${field}-hint">${options.hint}</span>` : nothing}
       <input
         class="input" id=${field} name=${field} type=${options.type ?? 'text'} maxlength=${LONGEST[field]}
-        autocomplete=${options.autocomplete ?? 'off'} .defaultValue=${options.value ?? ''}
+        inputmode=${options.inputmode ?? nothing} autocomplete=${options.autocomplete ?? 'off'} .defaultValue=${options.value ?? ''}
         aria-required=${!options.optional}
         aria-invalid=${this.errors.has(field)} aria-describedby=${this.#describedBy(field, options.hint !== undefined)}
       />
@@ -243,6 +254,7 @@ export class HandoffForm extends LitElement {
       company: texts.required(texts.company),
       phone: texts.phoneInvalid,
       email: texts.emailInvalid,
+      kvk: texts.kvkInvalid,
       municipality: texts.municipalityInvalid,
       when: texts.fieldInvalid(texts.when),
       question: texts.fieldInvalid(texts.handoffQuestion),

@@ -7,6 +7,7 @@ export type HandoffField =
   | 'company'
   | 'phone'
   | 'email'
+  | 'kvk'
   | 'municipality'
   | 'when'
   | 'question'
@@ -18,7 +19,13 @@ export function handoffRequestOf(form: FormData): HandoffRequest {
   const given = <F extends HandoffField>(field: F) =>
     (value(field) === '' ? {} : { [field]: value(field) }) as { [K in F]?: string };
   return {
-    contact: { name: value('name'), company: value('company'), ...given('email'), ...given('phone') },
+    contact: {
+      name: value('name'),
+      company: value('company'),
+      ...given('email'),
+      ...given('phone'),
+      ...given('kvk'),
+    },
     prefer: form.get('prefer') as Preference,
     ...given('when'),
     ...given('question'),

@@ -77,6 +77,8 @@ export interface WidgetMessages {
   readonly phone: string;
   readonly municipality: string;
   readonly municipalityHint: string;
+  readonly kvk: string;
+  readonly kvkHint: string;
   readonly optional: string;
   readonly prefer: string;
   readonly preferences: Readonly<Record<'callback' | 'email' | 'live-chat', string>>;
@@ -92,6 +94,7 @@ export interface WidgetMessages {
   readonly required: (label: string) => string;
   readonly emailInvalid: string;
   readonly phoneInvalid: string;
+  readonly kvkInvalid: string;
   readonly municipalityInvalid: string;
   readonly consentMissing: string;
   readonly fieldInvalid: (label: string) => string;
@@ -206,6 +209,8 @@ const nl: WidgetMessages = {
   phone: 'Telefoonnummer',
   municipality: 'Gemeente van uw bedrijf',
   municipalityHint: 'Zo komt uw vraag bij de juiste regio terecht',
+  kvk: 'KVK-nummer',
+  kvkHint: 'Zo weten wij zeker welk bedrijf u bent',
   optional: 'niet verplicht',
   prefer: 'Hoe wilt u contact?',
   preferences: {
@@ -226,6 +231,7 @@ const nl: WidgetMessages = {
   required: (label) => `Vul in: ${label.toLowerCase()}.`,
   emailInvalid: 'Vul een e-mailadres in zoals naam@bedrijf.nl.',
   phoneInvalid: 'Vul een telefoonnummer in dat wij kunnen bellen, met het netnummer erbij.',
+  kvkInvalid: 'Een KVK-nummer heeft 8 cijfers. Verbeter het of laat dit veld leeg.',
   municipalityInvalid: 'Deze gemeente kennen wij niet. Controleer de spelling.',
   consentMissing:
     'Zonder uw toestemming kunnen wij uw gegevens niet doorgeven. Zet een vinkje als u het goed vindt.',
@@ -349,6 +355,8 @@ const en: WidgetMessages = {
   phone: 'Phone number',
   municipality: 'Municipality of your company',
   municipalityHint: 'This brings your question to the right region',
+  kvk: 'KVK number',
+  kvkHint: 'This tells us for certain which company you are',
   optional: 'optional',
   prefer: 'How should we contact you?',
   preferences: { callback: 'Call me back', email: 'Send me an e-mail', 'live-chat': 'Chat with me, here' },
@@ -365,6 +373,7 @@ const en: WidgetMessages = {
   required: (label) => `Please fill in: ${label.toLowerCase()}.`,
   emailInvalid: 'Enter an e-mail address such as name@company.nl.',
   phoneInvalid: 'Enter a phone number that we can call, with its area code.',
+  kvkInvalid: 'A KVK number has 8 digits. Correct it or leave this field empty.',
   municipalityInvalid: 'We do not know this municipality. Check the spelling.',
   consentMissing: 'Without your consent we cannot pass on your details. Tick the box if you agree.',
   fieldInvalid: (label) => `Check this field: ${label.toLowerCase()}.`,
@@ -405,7 +414,7 @@ const en: WidgetMessages = {
   unavailableLink: 'Go to the contact page',
 };
 
-/** Language of the interface; answers are always Dutch. */
+/** Language of the interface, whatever that of an answer is. */
 export type InterfaceLanguage = 'nl' | 'en';
 
 export const WIDGET_MESSAGES: Readonly<Record<InterfaceLanguage, WidgetMessages>> = { nl, en };

@@ -6,6 +6,7 @@ import type { Outcome, Turn } from '../../domain/turn.ts';
 import { linkTarget } from '../link-target.ts';
 import { renderAnswerText } from '../render-answer-text.ts';
 import type { InterfaceLanguage, WidgetMessages } from './messages.ts';
+import { spokenParts } from './spoken-parts.ts';
 import type { AnswerEntry } from './timeline.ts';
 
 /** What an answer needs from around it. */
@@ -24,7 +25,10 @@ const RATED: ReadonlySet<Outcome> = new Set(['answered', 'unanswerable', 'out-of
 export function renderAnswer(entry: AnswerEntry, around: AnswerSurroundings): TemplateResult {
   const { turn } = entry;
   return html`
-    <div class="text" lang="nl">${renderAnswerText(entry.text, (mark) => renderMark(entry, mark, around))}</div>
+    ${spokenParts(entry).map(
+      ({ text, lang }) =>
+        html`<div class="text" lang=${lang}>${renderAnswerText(text, (mark) => renderMark(entry, mark, around))}</div>`,
+    )}
     ${turn ? renderResponsible(turn.responsible, around.texts) : nothing}
     ${turn ? renderCalculation(turn, around.texts) : nothing}
     ${renderFoot(entry, around)}

@@ -24,6 +24,8 @@ export interface AnswerEntry {
   readonly turnId: string;
   readonly text: string;
   readonly citations: readonly Citation[];
+  /** Which part of the text is in English and not in Dutch. */
+  readonly english: Turn['english'] | undefined;
   readonly turn: Turn | null;
 }
 
@@ -33,6 +35,8 @@ export interface SaidEntry {
   readonly key: string;
   readonly role: 'assistant' | 'accountmanager' | 'notice';
   readonly text: string;
+  /** ISO 639 code of the text. */
+  readonly language: string;
   readonly author: string | null;
   /** Of an answer whose turn we have not seen. */
   readonly turnId: string | null;
@@ -63,6 +67,7 @@ export function withMessage(timeline: Timeline, message: Message): Timeline {
     key: message.id,
     role: message.role,
     text: message.text,
+    language: message.language ?? 'nl',
     author: message.author?.name ?? null,
     turnId: message.turnId ?? null,
   };
@@ -109,16 +114,20 @@ export function withoutMessage(timeline: Timeline, messageId: string): Timeline 
 
 /** An answer begins, or begins again after `answer-restart`. */
 export function withAnswerStart(timeline: Timeline, turnId: string): Timeline {
-  const empty: AnswerEntry = { kind: 'answer', key: turnId, turnId, text: '', citations: [], turn: null };
-  return putAnswer(timeline, empty);
+  const empty = { kind: 'answer', key: turnId, turnId, text: '', citations: [], turn: null } as const;
+  return putAnswer(timeline, { ...empty, english: undefined });
 }
 
 /** Whole sentences are added to the answer that is being written. */
-export function withAnswerDelta(timeline: Timeline, turnId: string, text: string): Timeline {
+export function withAnswerDelta(
+  timeline: Timeline,
+  turnId: string,
+  { text, language }: { readonly text: string; readonly language?: 'en' },
+): Timeline {
   const answer = findAnswer(timeline, turnId);
-  return answer && !answer.turn
-    ? putAnswer(timeline, { ...answer, text: joined(answer.text, text) })
-    : timeline;
+  if (!answer || answer.turn) return timeline;
+  const english = language === 'en' ? 'all' : answer.english;
+  return putAnswer(timeline, { ...answer, english, text: joined(answer.text, text) });
 }
 
 export function withCitation(timeline: Timeline, turnId: string, citation: Citation): Timeline {
@@ -130,8 +139,16 @@ export function withCitation(timeline: Timeline, turnId: string, citation: Citat
 /** The whole turn: always the truth, whatever was streamed. A turn without text leaves nothing to show. */
 export function withTurn(timeline: Timeline, turn: Turn): Timeline {
   if (turn.text === '') return timeline.filter((entry) => !isOfTurn(entry, turn.id));
-  const { text, citations } = turn;
-  return putAnswer(timeline, { kind: 'answer', key: turn.id, turnId: turn.id, text, citations, turn });
+  const { text, citations, english } = turn;
+  return putAnswer(timeline, {
+    kind: 'answer',
+    key: turn.id,
+    turnId: turn.id,
+    text,
+    citations,
+    english,
+    turn,
+  });
 }
 
 /** Turn of an answer that another page of this visitor asked for: only its text came, and the rest is still to be read. */

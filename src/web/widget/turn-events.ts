@@ -18,7 +18,10 @@ export function afterTurnEvent(
     case 'answer-restart':
       return { ...state, trouble: null, timeline: withAnswerStart(timeline, turnId) };
     case 'answer-delta':
-      return { ...state, timeline: withAnswerDelta(timeline, turnId, (value as { text: string }).text) };
+      return {
+        ...state,
+        timeline: withAnswerDelta(timeline, turnId, value as { text: string; language?: 'en' }),
+      };
     case 'citation':
       return { ...state, timeline: withCitation(timeline, turnId, value as Citation) };
     case 'handoff':

@@ -4,8 +4,9 @@ import { detectFacet } from '../../../src/answering/detect-facet.ts';
 import type { Composition } from '../../../src/answering/ports.ts';
 import { answerSelector } from '../../../src/answering/select-answer.ts';
 import { analyseContentWords } from '../../../src/answering/select-relevance.ts';
+import { knowledgeBase } from '../../../src/domain/knowledge-base.ts';
 import { curatedKnowledge, TEST_DAY } from '../../support/curated-knowledge.ts';
-import { BENEFIT, ENDED, SUBSIDY, sampleKnowledge } from './sample-knowledge.ts';
+import { BENEFIT, ENDED, SUBSIDY, sampleArticle, sampleKnowledge } from './sample-knowledge.ts';
 
 const knowledge = sampleKnowledge();
 
@@ -41,10 +42,57 @@ describe('an answer in the words of the articles', () => {
     expect(answeredFacet(composition.passages)).toBe('what');
   });
 
-  it('takes a decisive condition out of its list', () => {
+  it('takes a decisive condition out of its list, and says that it is one', () => {
     expect(answer('mag hij eerder bij mij in dienst geweest zijn').text).toMatch(
-      /^De werknemer was de afgelopen 6 maanden niet bij u in dienst\. \[1\]/,
+      /^Een van de voorwaarden is: \[1\]\n- De werknemer was de afgelopen 6 maanden niet bij u in dienst\./,
     );
+  });
+
+  it('says outright what must be before the condition that means it', () => {
+    const shop = sampleArticle('steun', {
+      what: 'Met deze regeling krijgt u geld. Uw winkel moet een erkende winkel zijn.',
+      conditions:
+        'Dit zijn de voorwaarden:\n\n- De gemeente heeft uw winkel als winkel erkend.\n- U verkoopt vooral brood en koek.\n- U bent elke dag open.\n- U betaalt de huur op tijd.\n- U heeft een kassa met een rol.',
+    });
+    const { text } = composeExtractive(knowledgeBase([...knowledge.articles, shop]), {
+      question: 'moet mijn winkel een erkende winkel zijn',
+      subjects: [{ article: shop, facet: null }],
+      day: TEST_DAY,
+    });
+    expect(text).toMatch(
+      /^Uw winkel moet een erkende winkel zijn\. \[1\]\n\nEen van de voorwaarden is: \[2\]\n- De gemeente heeft uw winkel als winkel erkend\.\n\n/,
+    );
+  });
+
+  it('shows a short list of conditions as a whole when more than one is about the question', () => {
+    const house = sampleArticle('huis', {
+      what: 'U kunt geld krijgen voor een huis.',
+      conditions:
+        'U krijgt geld als aan deze voorwaarden is voldaan:\n\n- De bewoner vraagt zelf om de verbouwing.\n- De verbouwing helpt de bewoner bij het wonen.\n- De kosten zijn niet te hoog.',
+    });
+    const { text } = composeExtractive(knowledgeBase([...knowledge.articles, house]), {
+      question: 'moet de bewoner zelf om de verbouwing vragen',
+      subjects: [{ article: house, facet: null }],
+      day: TEST_DAY,
+    });
+    expect(text).toMatch(
+      /^U krijgt geld als aan deze voorwaarden is voldaan: \[1\]\n- De bewoner .*\n- De verbouwing .*\n- De kosten /,
+    );
+  });
+
+  it('finds the point that names the quantity of the question', () => {
+    const leave = sampleArticle('verlof', {
+      what: 'Verlof is vrij van werk.',
+      'who-for': 'Verlof is er na 26 weken werk. Ook wie 10% ziek is, kan verlof krijgen.',
+      conditions:
+        'Voor verlof geldt:\n\n- De werknemer is niet ziek in de week ervoor.\n- De werknemer werkt de hele week.',
+    });
+    const { text } = composeExtractive(knowledgeBase([...knowledge.articles, leave]), {
+      question: 'geldt dat ook voor iemand die 10 procent ziek is',
+      subjects: [{ article: leave, facet: detectFacet('geldt dat ook') }],
+      day: TEST_DAY,
+    });
+    expect(text).toMatch(/^Verlof is er na 26 weken werk\. Ook wie 10% ziek is, kan verlof krijgen\. \[1\]/);
   });
 
   it('answers a yes or a no from its own section, and not with the rest of the list', () => {

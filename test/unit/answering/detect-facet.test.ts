@@ -24,6 +24,9 @@ describe('the facet a question asks for', () => {
     ['waar regel ik dat', 'how-to-apply'],
     ['hoe word ik erkend leerbedrijf', 'how-to-apply'],
     ['wie moet dat aanvragen, ik of mijn werknemer', 'who-does-what'],
+    ['waar kijkt de deskundige naar bij het meten', 'conditions'],
+    ['houdt die subsidie een keer op', 'duration'],
+    ['wie komt er dan meekijken op de werkvloer', 'who-does-what'],
     ['ik heb een sanctie gekregen, hoe kom ik daar eerder vanaf', 'how-to-apply'],
   ] as const)('is named by its words: %s', (question, facet) => {
     expect(detectFacet(question)).toBe(facet);

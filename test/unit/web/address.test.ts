@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadAddress, pageAt } from '../../../src/web/inbox/address.ts';
+import { addressOf, leadAddress, pageAt } from '../../../src/web/inbox/address.ts';
 
 describe('an address of the inbox', () => {
   it.each([
@@ -13,5 +13,16 @@ describe('an address of the inbox', () => {
     ['#/leads/%', { kind: 'leads', lead: null }],
   ])('%s leads to a page', (hash, page) => {
     expect(pageAt(hash)).toEqual(page);
+  });
+
+  it.each([
+    { kind: 'leads', lead: null },
+    { kind: 'leads', lead: 'lead-1' },
+    { kind: 'deliveries' },
+    { kind: 'insights' },
+    { kind: 'settings', region: null },
+    { kind: 'settings', region: 'noord-limburg' },
+  ] as const)('of a page leads to that page', (page) => {
+    expect(pageAt(addressOf(page))).toEqual(page);
   });
 });

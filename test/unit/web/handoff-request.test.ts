@@ -24,6 +24,12 @@ describe('the form that asks for a person', () => {
     });
   });
 
+  it('has the KVK number of the company, when that is given', () => {
+    expect(handoffRequestOf(formOf({ ...FILLED, kvk: '69599084' })).contact).toMatchObject({
+      kvk: '69599084',
+    });
+  });
+
   it('is complete with a phone number for a call-back', () => {
     expect(missingFields(handoffRequestOf(formOf(FILLED)))).toEqual([]);
   });

@@ -90,14 +90,14 @@ describe('the timeline', () => {
 
   it('adds sentences to the answer that is being written, and begins again after a restart', () => {
     let timeline = withAnswerStart([], 'turn-1');
-    timeline = withAnswerDelta(timeline, 'turn-1', 'Een zin.');
-    timeline = withAnswerDelta(timeline, 'turn-1', 'Nog een.');
+    timeline = withAnswerDelta(timeline, 'turn-1', { text: 'Een zin.' });
+    timeline = withAnswerDelta(timeline, 'turn-1', { text: 'Nog een.' });
     expect(texts(timeline)).toEqual(['answer: Een zin. Nog een.']);
     expect(texts(withAnswerStart(timeline, 'turn-1'))).toEqual(['answer: ']);
   });
 
   it('believes the whole turn over what was streamed', () => {
-    const timeline = withAnswerDelta(withAnswerStart([], 'turn-1'), 'turn-1', 'Half');
+    const timeline = withAnswerDelta(withAnswerStart([], 'turn-1'), 'turn-1', { text: 'Half' });
     expect(texts(withTurn(timeline, turnOf('Heel.')))).toEqual(['answer: Heel.']);
   });
 

@@ -1,8 +1,7 @@
 import { EMPLOYER_MESSAGES } from './employer-messages.ts';
 import type { FeaturedText, TextReader } from './featured-texts.ts';
+import type { Examples, Lesson } from './lesson.ts';
 import { OTHER_QUESTION_KINDS, type OtherQuestions } from './ports.ts';
-import type { ScopeRanker } from './scope-ranker.ts';
-import { type TrainingExample, trainIntentRanker } from './train-intent-ranker.ts';
 import type { TrainingText } from './training-texts.ts';
 import { wordsOf } from './words.ts';
 
@@ -23,17 +22,20 @@ export function otherTexts(reader: TextReader, otherQuestions: OtherQuestions): 
   );
 }
 
-/** Learns what is ours and, in the order of `OTHER_QUESTION_KINDS`, what is not. */
-export function trainScopeRanker(
-  ours: readonly TrainingExample[],
-  others: readonly TrainingExample[],
-  rowCount: number,
-): Promise<ScopeRanker> {
-  const examples = [
-    ...ours.map((example) => ({ ...example, article: 0 })),
-    ...others.map((example) => ({ ...example, article: example.article + 1 })),
-  ];
-  return trainIntentRanker(examples, { rowCount, articleCount: SCOPE_CLASSES }, TRAINING);
+/** What is ours and, in the order of `OTHER_QUESTION_KINDS`, what is not: of the examples' classes those before `firstOther` are ours. */
+export function scopeLesson(
+  { vectors, rowCount }: Pick<Lesson, 'vectors' | 'rowCount'>,
+  examples: Examples,
+  firstOther: number,
+): Lesson {
+  const articles = examples.articles.map((position) => Math.max(0, position - firstOther + 1));
+  return {
+    vectors,
+    examples: { ...examples, articles },
+    rowCount,
+    articleCount: SCOPE_CLASSES,
+    training: TRAINING,
+  };
 }
 
 function asQuestions(messages: readonly (readonly string[])[], weight: number): TrainingText[] {
