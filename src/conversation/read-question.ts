@@ -1,3 +1,4 @@
+import { detectFacet } from '../answering/detect-facet.ts';
 import type { AskedFacet } from '../domain/facet.ts';
 import type { Situation } from '../domain/responsibility.ts';
 import { recogniseSituation, SITUATION_CHOICES } from '../regions/situation.ts';
@@ -54,12 +55,21 @@ export function readQuestion(turn: TurnInProgress): Question {
   }
   return {
     text,
-    facet: services.askedFacet(text),
+    facet: facetOf(turn),
     situation,
     articleId: null,
     chosen: null,
     isBare: isOnlyPlace(text, places.spans) || isOnlySituation(turn, situation),
   };
+}
+
+const MOST_FOLLOW_UP_WORDS = 6;
+
+/** A few words after an answer leave out what was asked before, and what was learned was learned of whole questions. */
+function facetOf({ services, conversation, text }: TurnInProgress): AskedFacet | null {
+  const isFollowUp =
+    conversation.focus.articleId !== null && text.trim().split(/\s+/).length <= MOST_FOLLOW_UP_WORDS;
+  return isFollowUp ? detectFacet(text) : services.askedFacet(text);
 }
 
 const FEW_WORDS = 4;
