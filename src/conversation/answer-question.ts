@@ -161,7 +161,7 @@ async function answerSubjects(
     turn.signal,
   );
   const isRepeated = goesOn && beginningOf(composition) === lastAnswer;
-  if (isRepeated && asksOtherThan(article, question.text))
+  if (isRepeated && here === null && asksOtherThan(article, question.text))
     return answerAnew(turn, question, article, focus, here);
   const facet = answeredFacet(composition.passages);
   const asksWho = WHO_FACETS.has(question.facet) || here !== null || question.situation !== null;

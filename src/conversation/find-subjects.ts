@@ -83,6 +83,8 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   const likely = namesNoSubject(text) && facet !== null ? firstOffered(turn) : undefined;
   if (likely) return found([{ article: likely, facet, question: text }], ranked);
   const [first, second] = ranked;
+  const called = first && first.confidence < CONVINCING_FROM ? calledInFull(turn, text, ranked) : undefined;
+  if (called) return found([{ article: called, facet, question: text }], ranked);
   const isEmpty =
     !question.isBare &&
     question.situation === null &&
@@ -204,6 +206,28 @@ function generalOf({ text, situation }: Question, ranked: readonly RankedArticle
 
 /** Shorter words stand in too many titles to name one. */
 const NAME_LENGTH = 6;
+
+/** Of the likely articles the one whose whole name stands in a message: 'wie beslist over loonkostensubsidie' is about that. */
+function calledInFull(
+  { services: { knowledge } }: TurnInProgress,
+  text: string,
+  ranked: readonly RankedArticle[],
+): Article | undefined {
+  const words = ` ${wordsIn(text)} `;
+  const called = ranked
+    .map(({ articleId }) => knowledge.article(articleId)!)
+    .filter((article) => words.includes(` ${wordsIn(shortTitle(article))} `));
+  return called.length === 1 ? called[0] : undefined;
+}
+
+function wordsIn(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu)
+      ?.join(' ') ?? ''
+  );
+}
 
 /** Of two likely articles the one whose title has a word of the message, when the other is called nothing like it. */
 function calledByName(

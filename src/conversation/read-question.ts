@@ -65,11 +65,14 @@ export function readQuestion(turn: TurnInProgress): Question {
 
 const MOST_FOLLOW_UP_WORDS = 6;
 
-/** A few words after an answer leave out what was asked before, and what was learned was learned of whole questions. */
+/**
+ * What was learned was learned of first questions. Later ones are asked after an answer: what their words name outright
+ * counts most, and a few words leave out what was asked before.
+ */
 function facetOf({ services, conversation, text }: TurnInProgress): AskedFacet | null {
-  const isFollowUp =
-    conversation.focus.articleId !== null && text.trim().split(/\s+/).length <= MOST_FOLLOW_UP_WORDS;
-  return isFollowUp ? detectFacet(text) : services.askedFacet(text);
+  if (conversation.focus.articleId === null) return services.askedFacet(text);
+  const isShort = text.trim().split(/\s+/).length <= MOST_FOLLOW_UP_WORDS;
+  return detectFacet(text) ?? (isShort ? null : services.askedFacet(text));
 }
 
 const FEW_WORDS = 4;
