@@ -1,13 +1,12 @@
 import { type Amount, amountInWords, lastValueBefore, type QuotedAmount, valueOn } from '../domain/amount.ts';
 import type { Article } from '../domain/article.ts';
 import type { Citation } from '../domain/citation.ts';
-import type { Facet } from '../domain/facet.ts';
+import type { AskedFacet, Facet } from '../domain/facet.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { amountReferences, type Passage, replaceAmounts } from '../domain/passage.ts';
 import { type CalculatedAmount, calculateAmount } from './calculate-amount.ts';
 import { comparedPassages, comparisonTable } from './compare-subjects.ts';
-import type { AskedFacet } from './detect-facet.ts';
 import type { ComposeRequest, Composer, Composition } from './ports.ts';
 import { answerSelector, type SelectAnswer, type SelectedPoints } from './select-answer.ts';
 import { pointsInMarkdown } from './select-points.ts';

@@ -1,8 +1,6 @@
 import type { AskedFacet } from '../domain/facet.ts';
 import { withWordsCorrected } from './correct-spelling.ts';
 
-export type { AskedFacet };
-
 /** What can be counted without being money: 'hoeveel contracten' does not ask what something yields. */
 const COUNTED = String.raw`(?:\p{L}+ ){0,2}\p{L}*(?:uur|uren|tijd|dag|dagen|week|weken|maand|maanden|jaar|jaren|mensen|personen|medewerkers|werknemers|statushouders|leerlingen|studenten|contracten|banen|plekken|plaatsen|keer|ontslagen|gemeenten|regio'?s|niveaus|stappen|partijen|leden)\b`;
 

@@ -1,10 +1,10 @@
 import type { QuotedAmount } from '../domain/amount.ts';
 import type { Article } from '../domain/article.ts';
 import type { Citation } from '../domain/citation.ts';
+import type { AskedFacet } from '../domain/facet.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Calculation, ComposedBy } from '../domain/turn.ts';
-import type { AskedFacet } from './detect-facet.ts';
 import type { TokenAllowance } from './token-budget.ts';
 
 /** A subject with what is asked of it. */

@@ -1,9 +1,8 @@
 import type { Article } from '../domain/article.ts';
-import type { Facet } from '../domain/facet.ts';
+import type { AskedFacet, Facet } from '../domain/facet.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Passage } from '../domain/passage.ts';
 import { isImperative } from './clause.ts';
-import type { AskedFacet } from './detect-facet.ts';
 import { plainWords } from './plain-words.ts';
 import { type Asked, readAsked } from './select-asked.ts';
 import { type Point, pointInWords } from './select-points.ts';

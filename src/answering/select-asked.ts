@@ -1,5 +1,5 @@
-import type { Facet } from '../domain/facet.ts';
-import { type AskedFacet, asksYesOrNo } from './detect-facet.ts';
+import type { AskedFacet, Facet } from '../domain/facet.ts';
+import { asksYesOrNo } from './detect-facet.ts';
 
 /** What a question sounds like, and what its answer then says. */
 const EXPECTATIONS: readonly (readonly [asks: RegExp, says: RegExp])[] = [

@@ -1,6 +1,6 @@
-import type { AskedFacet } from '../answering/detect-facet.ts';
 import { shortTitle } from '../answering/follow-up-question.ts';
 import type { Article } from '../domain/article.ts';
+import type { AskedFacet } from '../domain/facet.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { RankedArticle } from '../retrieval/retriever.ts';
 import { isPlainlyOurs, type NotOurs } from '../retrieval/scope-ranker.ts';

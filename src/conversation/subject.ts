@@ -1,5 +1,5 @@
-import type { AskedFacet } from '../answering/detect-facet.ts';
 import type { Article } from '../domain/article.ts';
+import type { AskedFacet } from '../domain/facet.ts';
 
 /** An article with what is asked of it. */
 export interface Subject {
