@@ -81,10 +81,10 @@ function figureInWords(
   { services: { say, knowledge } }: TurnInProgress,
   { kind, counted }: Statistic,
 ): string {
+  if (kind !== 'count') return say(`figure-${kind}`);
   const words = counted?.split(' ') ?? [];
   const areOurs = words.every((word) =>
     knowledge.passages.some(({ text }) => text.toLowerCase().includes(word)),
   );
-  if (kind !== 'count') return say(`figure-${kind}`);
   return areOurs ? say('figure-count-of', { counted: words.join(' ') }) : say('figure-count');
 }

@@ -4,6 +4,7 @@ import type { AskedFacet } from '../domain/facet.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { RankedArticle } from '../retrieval/retriever.ts';
 import { isPlainlyOurs, type NotOurs } from '../retrieval/scope-ranker.ts';
+import { wordsOf } from '../retrieval/words.ts';
 import { comparedSubjects } from './compared-subjects.ts';
 import type { Question } from './read-question.ts';
 import { severalQuestions } from './several-questions.ts';
@@ -213,20 +214,12 @@ function calledInFull(
   text: string,
   ranked: readonly RankedArticle[],
 ): Article | undefined {
-  const words = ` ${wordsIn(text)} `;
+  const inRow = (said: string) => ` ${wordsOf(said).join(' ')} `;
+  const message = inRow(text);
   const called = ranked
     .map(({ articleId }) => knowledge.article(articleId)!)
-    .filter((article) => words.includes(` ${wordsIn(shortTitle(article))} `));
+    .filter((article) => message.includes(inRow(shortTitle(article))));
   return called.length === 1 ? called[0] : undefined;
-}
-
-function wordsIn(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .match(/[\p{L}\d]+/gu)
-      ?.join(' ') ?? ''
-  );
 }
 
 /** Of two likely articles the one whose title has a word of the message, when the other is called nothing like it. */
