@@ -50,7 +50,29 @@ const ENGLISH_NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g;
 
 /** Glosses an English text that should say what `dutch` says: where a word has several meanings, the one that stands there. */
 export function glossEnglish(english: string, dutch: string): Gloss {
-  const choose = chooserFor(dutch);
+  return wordForWord(english, chooserFor(dutch));
+}
+
+/** Words of somebody who asks, which no answer has. */
+const OF_WHO_ASKS: ReadonlyMap<string, string> = new Map([
+  ['i', 'ik'],
+  ['me', 'mij'],
+  ['my', 'mijn'],
+  ['refugee', 'statushouder'],
+  ['refugees', 'statushouders'],
+]);
+const ASKS = /^(?:wie|wat|hoe|waar|wanneer|welke|mag)\b/;
+
+/** An English question word for word in Dutch, good enough to look up what it is about; names stay as they are. */
+export function glossQuestion(english: string): string {
+  return wordForWord(english, {
+    name: () => undefined,
+    same: (token) => OF_WHO_ASKS.get(token) ?? (ENGLISH_LEXICON.has(stemEnglish(token)) ? undefined : token),
+    among: (candidates) => candidates.find((candidate) => ASKS.test(candidate)) ?? candidates[0]!,
+  }).text;
+}
+
+function wordForWord(english: string, choose: Chooser): Gloss {
   const unknown: string[] = [];
   const words: string[] = [];
   const tokens = tokensOf(english);

@@ -34,6 +34,7 @@ const INVENTION: readonly RegExp[] = [
   /\b(?:valse?|vervals\w*|neppe?|nagemaakte?)\b[^.?!]{0,40}\b(?:verklaring|\w*verklaring|loonstro\w+|document\w*|handtekening|indicatie|beschikking|factu\w+|papieren)\b/i,
   /\b(?:schrijf|maak|stel|genereer|typ)\b[^.?!]{0,40}\b(?:namens|alsof (?:u|je|ik|het)|van de kant van|op naam van)\b[^.?!]{0,20}\b(?:uwv|gemeente|belastingdienst|rvo|arts|bedrijfsarts|wsp|werkgeversservicepunt)\b/i,
   /\b(?:noem|geef|zeg|schat|gok)\b[^.?!]{0,60}\b(?:ook al|zelfs als|al)\b[^.?!]{0,30}\b(?:niet|onzeker)\b|\bzeg (?:gewoon |maar )?dat\b[^.?!]{0,60}\b(?:ook al|zelfs als|ook als)\b[^.?!]{0,20}\bniet\b/i,
+  /\b(?:bevestig|garandeer|beloof|zeg toe)\b[^.?!]{0,60}\b(?:dat (?:de gemeente|het uwv|uwv|de belastingdienst|rvo|u|jullie)\b(?:[^.?!]|\.(?=\d)){0,40}\b(?:geeft|betaalt|toekent|uitkeert|vergoedt|krijg)|zwart op wit)\b/i,
   /\bmeer uren\b[^.?!]{0,30}\b(?:dan (?:er )?(?:gewerkt|gemaakt|werkelijk|hij|zij|ze|iemand))\b|\b(?:sjoemel\w*|frauder\w*|subsidiefraude|spookwerknemer\w*)\b(?![^.?!]*\b(?:melden|gemeld|voorkomen|straf|boete)\b)/i,
 ];
 
@@ -42,8 +43,9 @@ const INJECTION: readonly RegExp[] = [
   /\b(?:system ?prompt|systeem ?prompt|systeem ?instructies?|jouw prompt|je prompt|uw prompt|your (?:prompt|instructions|rules)|developer mode|jailbreak\w*|DAN-modus)\b/i,
   /\b(?:toon|print|herhaal|geef|lees|kopieer|laat|vertel|wat (?:staat er in|zijn|is))\b[^.?!]{0,30}\b(?:jouw|je) (?:eigen |volledige |geheime |interne )*(?:instructies?|opdracht(?:en)?|configuratie|programmering|regels)\b/i,
   /\b(?:herhaal|kopieer|print|vertaal)\b[^.?!]{0,20}\b(?:alles|de tekst|wat)\b[^.?!]{0,20}\b(?:boven|hiervoor|hierboven)\b/i,
-  /\b(?:doe alsof|gedraag je|speel dat|je bent nu|je bent vanaf nu|you are (?:now|DAN)|pretend|act as)\b[^.?!]{0,60}\b(?:geen (?:assistent|regels|beperkingen)|zonder (?:regels|beperkingen)|no (?:rules|restrictions|limits)|andere assistent|advocaat|hacker|piraat|DAN)\b/i,
+  /\b(?:doe alsof|gedraag je|speel dat|je bent nu|je bent vanaf nu|you are (?:now|DAN)|pretend|act as)\b[^.?!]{0,60}\b(?:geen (?:assistent|regels|beperkingen)|zonder (?:regels|beperkingen)|onbeperkte?|ongecensureerde?|no (?:rules|restrictions|limits)|andere assistent|advocaat|hacker|piraat|DAN)\b/i,
   /\b(?:no|without) (?:restrictions|rules|limits|filters)\b/i,
+  /^\W*(?:system|systeem|assistant|developer)(?: (?:prompt|bericht|message))?\s*:/i,
   /<\/?\s*(?:system|assistant|user|instructions?|passages?|vraag|prompt)\s*>|\[\/?INST\]|<\|im_(?:start|end)\|>/i,
   /\b(?:nieuwe|new|hogere) (?:opdracht|instructies?|instructions?|taak)\s*:|\b(?:antwoord|reageer|spreek|schrijf|praat) vanaf nu\b|\bvanaf nu (?:antwoord|reageer|spreek|schrijf|praat|ben|doe|noem) (?:je|jij|u)?\b|\bdit is een (?:opdracht|bevel|bericht) van (?:de|het|je|jouw) (?:\p{L}+)?(?:beheerder|ontwikkelaar|systeem|maker|baas)\b/iu,
   /\b(?:toon|geef|laat (?!maar)|dump|exporteer|stuur)\b[^.?!]{0,40}\b(?:leads?\b|gegevens van andere|andere werkgevers|database|wachtwoord\w*|api[- ]?key)\b/i,

@@ -52,7 +52,6 @@ export async function answerQuestion(turn: TurnInProgress): Promise<Reply> {
   const asksForNumbers = detectStatistics(question.text).length > 0;
   const mayAskPlace =
     turn.places.ambiguous !== null && !question.chosen && !focus.clarifiedLast && !asksForNumbers;
-  if (mayAskPlace && !isRegionName(turn)) return askPlace(turn, question, focus);
   const sites = sitesNamed(turn);
   if (sites.length > 1) return answerAboutSites(turn, sites, focus);
   const many = askOneQuestion(turn, question, focus);
@@ -114,17 +113,20 @@ function isAboutRegion(question: Question, found: FoundSubjects): boolean {
   return couldBeRegion && (asksForRegion(question.text) || question.isBare);
 }
 
-/** Whether the place that could be several is a name for whole regions, such as 'Limburg'. */
-function isRegionName({ places }: TurnInProgress): boolean {
-  return places.ambiguous!.choices.every(({ place }) => place?.municipality === null);
-}
-
 /** Whether the answer would be another in another region: a rule of the country is told without asking which is meant. */
 function dependsOnPlace(question: Question, found: FoundSubjects): boolean {
   if (question.isBare || found.kind === 'none' || isAboutRegion(question, found)) return true;
   if (found.kind === 'ambiguous') return false;
   const { article } = found.subjects[0]!;
-  return article.responsibility !== null && WHO_FACETS.has(question.facet);
+  if (article.responsibility === null) return false;
+  return (
+    question.facet === 'who-does-what' || (question.facet === 'how-to-apply' && asksWhere(question.text))
+  );
+}
+
+/** Asks for a way in, and not only for the steps. */
+function asksWhere(text: string): boolean {
+  return /\b(?:waar|wie|welke?|loket|adres|telefoonnummer)\b/i.test(text);
 }
 
 /** The employer's places, when a message names more than one region and none of them as the employee's. */

@@ -16,7 +16,7 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   nl: 'de het een ik mijn voor van wat hoe welke kan krijg iemand niet met wij bij werknemer ook naar zijn als dat wie moet mag uit aan over nog wel en of er te om'.split(
     ' ',
   ),
-  en: 'the what which how can does please employee employees subsidy hire hiring disability disabled looking where there you am are my for with someone need needed get a an to and or refugee permit worker'.split(
+  en: 'the what which how can does please employee employees subsidy hire hiring disability disabled looking where there you am are my for with someone need needed get a an to and or refugee permit worker i do it that this they have has would should could who when were your our not from on'.split(
     ' ',
   ),
   other: Object.values(OTHERS).flatMap((words) => words.split(' ')),

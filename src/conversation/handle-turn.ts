@@ -17,7 +17,7 @@ import type { ConversationState } from './ports.ts';
 import { readPlaces } from './read-places.ts';
 import { redirect } from './redirect.ts';
 import { refuse } from './refuse.ts';
-import { summarise, talk } from './small-talk.ts';
+import { askForDutch, summarise, talk } from './small-talk.ts';
 import type { Reply, Services, TurnInProgress } from './turn-in-progress.ts';
 
 /** A message of a visitor, as a channel hands it over. */
@@ -127,10 +127,11 @@ async function replyTo(
   if (decided) return decided;
   const free = inOwnWords(withoutOffer(turn));
   const reply =
-    (await answerInEnglish(free)) ??
     talk(free) ??
     (await summarise(free)) ??
     (await startHandoff(free)) ??
+    (await answerInEnglish(free)) ??
+    askForDutch(free) ??
     (await redirect(free)) ??
     (await answerQuestion(free));
   const resumed = resumeHandoff(free, reply);

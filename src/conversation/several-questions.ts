@@ -24,7 +24,9 @@ export async function severalQuestions(services: Services, text: string): Promis
   const isOneSubject = parts.slice(1).every(namesNoSubject);
   for (const part of parts) {
     const before = subjects.at(-1)?.article;
-    const article = await articleOf(services, part, before, isOneSubject ? LIKELY_FROM : SURE_FROM);
+    const article = isOneSubject
+      ? await articleOf(services, before ? part : text, before, LIKELY_FROM)
+      : await articleOf(services, part, before, SURE_FROM);
     if (!article) return null;
     subjects.push({ article, facet: services.askedFacet(part), question: part });
   }

@@ -7,7 +7,7 @@ import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.t
 const TALK: readonly (readonly [ReplyKey, RegExp])[] = [
   [
     'are-you-human',
-    /\b(?:ben (?:je|jij|u) (?:een )?(?:mens|robot|bot|echt\w*|computer|ai)|(?:praat|chat|spreek) ik (?:nu )?met een (?:mens|robot|bot|computer)|is dit een (?:robot|bot|mens)|are you (?:a )?(?:human|robot|bot))\b/i,
+    /\b(?:(?:ben (?:je|jij)|bent u) (?:(?:nu|nou|eigenlijk|wel|gewoon|soms) )*(?:een )?(?:mens|robot|bot|echt\w*|computer|ai)|(?:praat|chat|spreek) ik (?:nu )?met een (?:mens|robot|bot|computer)|is dit een (?:robot|bot|mens)|are you (?:a )?(?:human|robot|bot))\b/i,
   ],
   [
     'what-can-you-do',
@@ -15,7 +15,7 @@ const TALK: readonly (readonly [ReplyKey, RegExp])[] = [
   ],
   [
     'thanks',
-    /^(?:(?:oke?|oké|super|top|mooi|fijn|prima|duidelijk)[,! ]*)*(?:(?:heel )?(?:erg )?bedankt|dank (?:je|u)(?: wel)?|dankjewel|dankuwel|thanks|thx|merci)(?:[,! ]+(?:voor .{0,40}|hoor|duidelijk|dat was het|top|super|fijne dag.*))?[.! ]*$/i,
+    /^(?:(?:oke?|oké|super|top|mooi|fijn|prima|duidelijk)[,! ]*)*(?:(?:heel )?(?:erg )?bedankt|dank (?:je|u)(?: wel)?|dankjewel|dankuwel|thanks|thx|merci)(?:[,.! ]+(?:voor .{0,40}|hoor|(?:dat|dit|het) (?:is|was) .{0,25}|duidelijk|helder|ik weet genoeg|hier kan ik .{0,20}|top|super|fijne dag.*))*[.! ]*$/i,
   ],
   [
     'goodbye',
@@ -40,8 +40,13 @@ export function talk(turn: TurnInProgress): Reply | undefined {
   const text = turn.text.trim();
   const key = TALK.find(([, pattern]) => pattern.test(text))?.[0];
   if (key) return small(turn, say(key));
-  if (OPENING_HOURS.test(text)) return small(turn, say('opening-hours'), [say('suggestion-person')]);
-  const language = foreignLanguage(text);
+  return OPENING_HOURS.test(text) ? small(turn, say('opening-hours'), [say('suggestion-person')]) : undefined;
+}
+
+/** Asks to go on in Dutch, in a language that is most likely understood. */
+export function askForDutch(turn: TurnInProgress): Reply | undefined {
+  const { say } = turn.services;
+  const language = foreignLanguage(turn.text);
   if (!language) return undefined;
   const reply = small(turn, say(`language-${language}`), [say('suggestion-person')]);
   return language === 'english' ? { ...reply, answer: { ...reply.answer, english: 'all' } } : reply;

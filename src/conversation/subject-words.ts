@@ -2,7 +2,7 @@ import { withoutFacetWords } from '../answering/detect-facet.ts';
 
 /** Words that name no subject of their own. */
 const NO_SUBJECT = new Set(
-  `aan al alle allebei allemaal alleen als altijd beide ben bent beter bij bedankt dan dank dat de denk deze die dit doe doen door dus
+  `aan al alle allebei allemaal alleen als altijd beide ben bent beter bij bedankt dan dank dat de denk deze die dit doe doen doet door dus
   een eens en er even geen geldt gaan gaat graag had heb hebben heeft heel helemaal het hier hij hoe hoor iets ik in is ja
   je jij jullie kan ken kies kiezen kom komt krijg krijgen krijgt kun kunnen kunt maar mag me meer men met mij mijn moet
   moeten na naar nee niet niks nodig nog nou nu of om omdat ons onze ook oke om op over past precies samen slim snap stel

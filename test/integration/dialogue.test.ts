@@ -125,6 +125,56 @@ describe('a message that names no subject', () => {
   });
 });
 
+describe('a message in English', () => {
+  it('gets the Dutch answer below an English sentence, and so does what goes on with it', async () => {
+    const turns = await talk(
+      'How much is the LKV for someone in the doelgroepregister?',
+      'And for how long do we get it?',
+    );
+    for (const turn of turns) {
+      expect(turn).toMatchObject({ outcome: 'answered', english: 'introduction' });
+      expect(turn.articles[0]).toBe('lkv-banenafspraak');
+      expect(turn.text).toContain('I answer in Dutch');
+    }
+    expect(turns[0]!.text).toContain('1,01');
+    expect(turns[1]!.text).toContain('zolang');
+  });
+
+  it.each(['What is the best restaurant in the city?', 'I am looking for a job as a cook'])(
+    'about something else is asked to go on in Dutch: %s',
+    async (text) => {
+      expect(await lastOf(text)).toMatchObject({ outcome: 'small-talk', english: 'all', articles: [] });
+    },
+  );
+
+  it('asks for a person', async () => {
+    expect((await lastOf('Can someone call me about this?')).outcome).toBe('handoff-details');
+  });
+});
+
+describe('a place that could be several', () => {
+  it('is not asked back where the answer is the same everywhere', async () => {
+    const turn = await lastOf('Wij zitten in Beek. Heb ik voor een statushouder een vergunning nodig?');
+    expect(turn.outcome).toBe('answered');
+    expect(turn.articles[0]).toBe('statushouders-in-dienst');
+  });
+
+  it('is asked back where it decides who helps', async () => {
+    const turn = await lastOf('Wie beslist over loonkostensubsidie in Beek?');
+    expect(turn.outcome).toBe('clarification');
+  });
+});
+
+describe('small talk', () => {
+  it.each([
+    'dankuwel dat is helder',
+    'Bedankt, dit was heel duidelijk!',
+    'bent u eigenlijk een mens of een computer?',
+  ])('is short: %s', async (text) => {
+    expect((await lastOf('Wat is loonkostensubsidie?', text)).outcome).toBe('small-talk');
+  });
+});
+
 describe('two things in one message', () => {
   it('are both answered, in the order asked', async () => {
     const turn = await lastOf('Wat is jobcarving? En krijg ik daar subsidie voor?');
