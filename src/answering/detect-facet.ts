@@ -116,6 +116,10 @@ function askingPart(plain: string): string {
 const YES_OR_NO =
   /(?:^|[,;.?!]\s+|\b(?:en|of|dus|maar)\s+)(?:ik (?=mag|moet|kan|hoef))?(?:mag|mogen|moet|moeten|kan|kun|kunnen|hoef|hoeft|krijg|krijgt|geldt|gelden|telt|tellen|heb|heeft|is|zijn|bestaat|betaal|betaalt|betalen|komt|kom|val|valt|hoort|wordt|helpt|geeft|vraagt|loopt|blijft|beslist|kost|doet|gaat|ga|ben|bent|verandert|werkt)\s/;
 
+/** The same with any verb, when what it asks about was named before: 'keurt die ook…', 'duurt dat langer'. */
+const VERB_FIRST =
+  /(?:^|[,;.?!]\s+|\b(?:en|of|dus|maar)\s+)(?!(?:wat|dat|het|niet|met|uit|want|bedankt|omdat|zodat)\s)\p{L}{3,}t (?:die|dat|dit|hij|zij|ze|het) (?=.*\?)/u;
+
 /** `hoe lang mag dat` and `wat moet ik betalen` want to hear more than yes or no. */
 const ASKS_MORE =
   /\b(?:hoe(?: ?(?:lang|veel|hoog|vaak|snel|ver))?|wanneer|waar(?:om)?|wie|wat|welke \p{L}+) (?:mag|mogen|moet|moeten|kan|kun|kunnen|geldt|krijg|krijgt|hoeft|betaal|kost) (?:\p{L}+ ?){0,4}\W*$/u;
@@ -129,6 +133,7 @@ export function asksYesOrNo(text: string): boolean {
   if (ASKS_MORE.test(plain)) return false;
   return (
     YES_OR_NO.test(plain) ||
+    VERB_FIRST.test(plain) ||
     (!OPEN.test(plain) && /\b(?:mag|kan|moet|geldt|hoeft) (?:ik|dat|dit|het|je|u|hij|zij|ze)\b/.test(plain))
   );
 }

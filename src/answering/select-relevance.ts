@@ -21,11 +21,11 @@ function withQuantities(plain: string, wordsOf: AnalyseText): string[] {
   return [...wordsOf(plain), ...quantitiesIn(plain)];
 }
 
-/** Numbers with what they are of, each as one word: '35%', '104 weken'. */
+/** Numbers with what they are of, each as one word: '35%', '104 weken', 'week 42'. */
 function quantitiesIn(plain: string): string[] {
-  return [...plain.matchAll(/(\d[\d.,]*) ?(%|procent|uur|uren|dag|we?ek|maand|jaar)/g)].map(
-    ([, number, unit]) => `${number} ${UNIT[unit!] ?? unit}`,
-  );
+  const counted = [...plain.matchAll(/(\d[\d.,]*) ?(%|procent|uur|uren|dag|we?ek|maand|jaar)/g)];
+  const numbered = plain.match(/\b(?:week|maand|niveau|fase|trede|spoor) \d+\b/g) ?? [];
+  return [...counted.map(([, number, unit]) => `${number} ${UNIT[unit!] ?? unit}`), ...numbered];
 }
 
 const UNIT: Readonly<Record<string, string>> = { procent: '%', uren: 'uur', wek: 'week' };

@@ -15,6 +15,7 @@ import { analyseWithStems } from '../answering/select-relevance.ts';
 import type { Config } from '../config.ts';
 import { facetReader } from '../conversation/asked-facet.ts';
 import type { Say } from '../conversation/ports.ts';
+import { candidateCollector, subjectReader } from '../conversation/subject-in-context.ts';
 import type { Services } from '../conversation/turn-in-progress.ts';
 import { type IsoDate, isoDateInAmsterdam } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
@@ -48,10 +49,11 @@ export async function composeServices(
     onProgress: (share) => logger.info(`building the index: ${Math.round(share * 100)}%`),
   });
   const analyse = analyseWithStems(stemDutch);
+  const wordCounts = await keptWordCounts(knowledge, analyse, cache);
   const extractive = extractiveComposer(knowledge, {
     analyse,
     placeNames: regions.regions.flatMap(({ municipalities }) => municipalities),
-    wordCounts: await keptWordCounts(knowledge, analyse, cache),
+    wordCounts,
   });
   const names = nameKnowledge(knowledge, regions.notPlaces.firstNames);
   return {
@@ -67,6 +69,7 @@ export async function composeServices(
     say: await openReplies(cache),
     screen: (text) => screenMessage(text, names),
     askedFacet: facetReader(await openFacetRanker(facetQuestions, cache)),
+    readSubject: subjectReader(candidateCollector(knowledge, analyse, wordCounts)),
     readFollowUp: followUpReader(knowledge.articles),
     fallbackMailbox: config.fallbackMailbox,
     limitsConfirmations: config.rateLimit !== null,

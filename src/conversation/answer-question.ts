@@ -27,9 +27,9 @@ import {
 } from './answer-region.ts';
 import { answerWithoutFigure } from './answer-statistic.ts';
 import { askTopic } from './ask-topic.ts';
-import { asksOtherThan, type FoundSubjects, findSubjects, ownSubject } from './find-subjects.ts';
+import { asksOfIt, asksOtherThan, type FoundSubjects, findSubjects, otherSubject } from './find-subjects.ts';
 import { findSurely } from './find-surely.ts';
-import type { Choice, Focus, KnownPlace } from './focus.ts';
+import { type Choice, type Focus, type KnownPlace, turnedTo } from './focus.ts';
 import { answerOverview } from './overview.ts';
 import { type Question, readQuestion } from './read-question.ts';
 import { responsibleHere, responsibleInWords, upperFirst, withPlaces } from './responsible-here.ts';
@@ -100,6 +100,7 @@ function isAboutRegion(question: Question, found: FoundSubjects): boolean {
   if (question.articleId) return false;
   if (asksWhoIsThere(question.text)) return true;
   if (found.kind === 'found' && REGION_SUBJECTS.has(found.subjects[0]!.article.id)) {
+    if (found.goesOn && asksYesOrNo(question.text)) return false;
     return (
       question.isBare ||
       question.facet === null ||
@@ -145,7 +146,10 @@ async function answerSubjects(
 ): Promise<Reply> {
   const { composer, today } = turn.services;
   const { article } = subjects[0]!;
-  if (goesOn && isUnsaid(turn, question, article)) return notInSource(turn, question, article, focus);
+  if (goesOn && isUnsaid(turn, question, article))
+    return asksOfIt(question.text)
+      ? notInSource(turn, question, article, focus)
+      : answerAnew(turn, question, article, focus, here);
   const responsibility = responsibleFor(turn, article, focus, here);
   if (question.isBare && responsibility) return answerWho(turn, article, responsibility, focus, here);
   const { lastQuestion: earlier, lastAnswer } = turn.conversation.focus;
@@ -262,7 +266,7 @@ async function answerAnew(
   here: KnownPlace | null,
 ): Promise<Reply> {
   turn.listener.restart();
-  const other = await ownSubject(turn, question, article);
+  const other = await otherSubject(turn, question, article);
   if (other) return answerSubjects(turn, question, other, focus, here);
   return notInSource(turn, question, article, focus);
 }
@@ -282,8 +286,7 @@ function notInSource(turn: TurnInProgress, question: Question, article: Article,
   });
   return replyWith(turn, answer, {
     focus: {
-      ...focus,
-      articleId: article.id,
+      ...turnedTo(focus, article.id),
       pending: null,
       clarifiedLast: false,
       unanswered: focus.unanswered + 1,
@@ -368,7 +371,13 @@ function inPlace(
 }
 
 function answered(focus: Focus, article: Article, facet: Facet): Focus {
-  return { ...focus, articleId: article.id, facet, pending: null, clarifiedLast: false, unanswered: 0 };
+  return {
+    ...turnedTo(focus, article.id),
+    facet,
+    pending: null,
+    clarifiedLast: false,
+    unanswered: 0,
+  };
 }
 
 /** A warm signal gets an offer below the answer; somebody who only wants to know something is left alone. */

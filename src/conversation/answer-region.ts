@@ -1,3 +1,5 @@
+import { citationOf } from '../answering/compose-extractive.ts';
+import { pointInWords, pointsOf } from '../answering/select-points.ts';
 import { answerOf } from '../domain/answer.ts';
 import type { Contact, Desk } from '../domain/arbeidsmarktregio.ts';
 import type { Citation } from '../domain/citation.ts';
@@ -5,17 +7,21 @@ import type { ResponsibleBody } from '../domain/responsibility.ts';
 import type { AnswerRegion } from '../domain/turn.ts';
 import { newDraft } from '../handoff/draft.ts';
 import type { RegionRecord } from '../regions/ports.ts';
-import type { Focus, KnownPlace } from './focus.ts';
+import { type Focus, type KnownPlace, turnedTo } from './focus.ts';
 import type { Say } from './replies.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
+/** The articles about the desk of a region, and about the one for employers in many regions. */
+const DESK = 'werkgeversservicepunt';
+const NATIONWIDE = 'landelijk-wsp';
+
 /** Articles about the desks themselves: asked with a place, the answer is that region's desk. */
 export const REGION_SUBJECTS: ReadonlySet<string> = new Set([
-  'werkgeversservicepunt',
+  DESK,
   'arbeidsmarktregio',
   'werkcentrum',
   'accountmanager-wsp',
-  'landelijk-wsp',
+  NATIONWIDE,
   'centrumgemeente',
 ]);
 
@@ -48,21 +54,32 @@ export function answerAboutRegion(turn: TurnInProgress, place: KnownPlace, focus
       outcome: 'answered',
       text,
       citations: [citation],
-      articles: ['werkgeversservicepunt'],
+      articles: [DESK],
       region: regionOf(region, place),
       responsible: [wspOf(region, place.municipality)],
       suggestions: [say('suggestion-person')],
       composedBy: 'extractive',
     }),
-    { focus: { ...focus, articleId: 'werkgeversservicepunt', facet: 'who-does-what' } },
+    { focus: { ...turnedTo(focus, DESK), facet: 'who-does-what' } },
   );
 }
 
+/** Wants one desk for all of the company's places. */
+const ONE_DESK =
+  /(?<!\p{L})(?:[eé][eé]n|zelfde|vast) (?:\p{L}+ )?(?:aanspreekpunt|contact\p{L}*|iemand|persoon|loket|accountmanager)(?!\p{L})/iu;
+
 /** One overview for an employer in several regions. */
 export function answerAboutSites(turn: TurnInProgress, sites: readonly KnownPlace[], focus: Focus): Reply {
-  const { say, regions } = turn.services;
+  const { say, regions, knowledge } = turn.services;
   const records = sites.map((site) => ({ site, region: regions.get(site.regionId) }));
-  const citations = records.map(({ region }, index) => regionCitation(region, index + 1));
+  const nationwide = knowledge.passage(NATIONWIDE, 'what')!;
+  const nationwideMark = records.length + 1;
+  const citations = [
+    ...records.map(({ region }, index) => regionCitation(region, index + 1)),
+    citationOf(nationwide, nationwideMark),
+  ];
+  const oneDesk = `${pointsOf(nationwide).slice(0, 2).map(pointInWords).join(' ')} [${nationwideMark}]`;
+  const asksForOne = ONE_DESK.test(turn.text);
   const lines = records.map(
     ({ site, region }, index) =>
       `- **${site.municipality ?? region.name}** (regio ${region.name}): ${deskSentence(say, region, site.municipality)} [${index + 1}]`,
@@ -71,9 +88,11 @@ export function answerAboutSites(turn: TurnInProgress, sites: readonly KnownPlac
     ({ region, site }) => contactInWords(deskFor(region, site.municipality)) !== null,
   );
   const text = [
+    asksForOne ? oneDesk : '',
     say('several-sites'),
     lines.join('\n'),
     isReachable ? '' : say('region-desk-unknown'),
+    asksForOne ? '' : oneDesk,
     say('several-sites-same'),
     say('handoff-offer'),
   ]
@@ -85,7 +104,7 @@ export function answerAboutSites(turn: TurnInProgress, sites: readonly KnownPlac
       outcome: 'answered',
       text,
       citations,
-      articles: ['werkgeversservicepunt', 'landelijk-wsp'],
+      articles: asksForOne ? [NATIONWIDE, DESK] : [DESK, NATIONWIDE],
       sites: sites.flatMap(({ municipality, regionId }) =>
         municipality ? [{ municipality, region: regionId }] : [],
       ),
@@ -94,7 +113,7 @@ export function answerAboutSites(turn: TurnInProgress, sites: readonly KnownPlac
       composedBy: 'extractive',
     }),
     {
-      focus: { ...focus, sites, employer: focus.employer ?? sites[0]!, articleId: 'landelijk-wsp' },
+      focus: { ...turnedTo(focus, NATIONWIDE), sites, employer: focus.employer ?? sites[0]! },
       draft:
         turn.conversation.draft ??
         newDraft('offered', turn.text.slice(0, 500), ['heeft vestigingen in meer regio’s']),

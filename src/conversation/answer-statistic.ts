@@ -4,7 +4,7 @@ import { answerOf } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import { newDraft } from '../handoff/draft.ts';
 import type { FoundSubjects } from './find-subjects.ts';
-import type { Focus } from './focus.ts';
+import { type Focus, turnedTo } from './focus.ts';
 import type { Question } from './read-question.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 
@@ -39,8 +39,7 @@ export function answerWithoutFigure(
   });
   return replyWith(turn, answer, {
     focus: {
-      ...focus,
-      articleId: subject?.id ?? focus.articleId,
+      ...(subject ? turnedTo(focus, subject.id) : focus),
       pending: null,
       clarifiedLast: false,
       unanswered: focus.unanswered + 1,

@@ -1,17 +1,21 @@
+import { bearsOn } from '../answering/bears-on.ts';
 import { shortTitle } from '../answering/follow-up-question.ts';
 import type { Article } from '../domain/article.ts';
 import type { AskedFacet } from '../domain/facet.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { RankedArticle } from '../retrieval/retriever.ts';
+import type { RankedArticle, Retrieval } from '../retrieval/retriever.ts';
 import { isPlainlyOurs, type NotOurs } from '../retrieval/scope-ranker.ts';
 import { wordsOf } from '../retrieval/words.ts';
 import { comparedSubjects } from './compared-subjects.ts';
+import type { ConversationState } from './ports.ts';
 import type { Question } from './read-question.ts';
 import { severalQuestions } from './several-questions.ts';
 import type { Subject } from './subject.ts';
+import type { SpokenOf } from './subject-in-context.ts';
 import {
   isOnlyQuantity,
   namesNoSubject,
+  namesUnit,
   saysQuantity,
   saysSomething,
   subjectWords,
@@ -42,8 +46,6 @@ export type FoundSubjects =
 const NOT_KNOWN_BELOW = 0.2;
 /** From here on a question about something else is not answered from the article that looks most like it. */
 const OUT_OF_SCOPE_FROM = 0.6;
-/** From here on a message names its own subject, whatever was spoken of before. */
-const OWN_SUBJECT_FROM = 0.6;
 /** From here on even everyday words alone name it: "mag ik vragen wat hij heeft?" */
 const PLAINLY_OTHER_FROM = 0.9;
 /** Two articles this close, and neither convincing, are two readings. */
@@ -51,17 +53,6 @@ const CONVINCING_FROM = 0.45;
 const CLOSE_RATIO = 0.75;
 /** Less likely articles are not listed with an answer. */
 export const MENTIONED_FROM = 0.02;
-
-const REFERS_BACK =
-  /^(?:en|maar|of|oke?,? en|dus)\b|\b(?:dat|dit|die|daar(?:voor|van|bij|over|mee)?|hier(?:voor|bij|van)?|ervoor|ervan|erbij|het|hem|deze)\b|\b(?:wie|wat|hoe|waar|wanneer)\b.{0,12}\bdan\b/i;
-/** Begins in the middle of a conversation: "en als hij halverwege weggaat?" */
-const GOES_ON =
-  /^(?:(?:ok[eé]?|ja|nee|dus|maar),? )?(?:en|maar) (?:als|bij|met|voor|wat|hoe|wanneer|wie|krijg|mag|moet|kan|telt|geldt)\b/i;
-/** Points at the scheme that was spoken of: "heb ik daar een verklaring voor nodig?" */
-const ABOUT_THAT =
-  /\b(?:daar\b.*\b(?:voor|bij|van|mee|aan|over)|daar(?:voor|bij|van|mee|over|in|op|uit)|hier(?:voor|bij|van|in)|er(?:voor|bij|van|mee|in|op|uit))\b/i;
-/** The same in a few words: "moet ik dat melden?" */
-const THAT = /\b(?:dat|dit|het|die)\b/i;
 
 /** Finds what a question is about: a choice, the subject spoken of, or what its words point to. */
 export async function findSubjects(turn: TurnInProgress, question: Question): Promise<FoundSubjects> {
@@ -73,13 +64,12 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   const current = conversation.focus.articleId ? knowledge.article(conversation.focus.articleId) : undefined;
   const compared = await comparedSubjects(services, text, current);
   if (compared) return { ...found(compared), isComparison: true };
-  const several = await severalQuestions(services, text);
+  const several = await severalQuestions(services, text, current ? spokenOf(conversation, current) : null);
   if (several) return found(several);
   const { articles: ranked, notOurs } = await retriever.retrieve(text);
-  if (current && goesOn(question, ranked, current)) {
-    const article = (await variantMeant(turn, question, current)) ?? current;
-    const subject = { article, facet: facet ?? inheritedFacet(turn, question), question: text };
-    return { ...found([subject], ranked), goesOn: true };
+  if (current) {
+    const inContext = await findInContext(turn, question, current, { articles: ranked, notOurs });
+    if (inContext) return inContext;
   }
   const likely = namesNoSubject(text) && facet !== null ? firstOffered(turn) : undefined;
   if (likely) return found([{ article: likely, facet, question: text }], ranked);
@@ -127,35 +117,67 @@ export function isAboutSomethingElse(notOurs: NotOurs | null): boolean {
   return notOurs?.kind === 'out-of-scope' && notOurs.confidence >= OUT_OF_SCOPE_FROM;
 }
 
-/** Whether a message goes on about the subject spoken of: it names none of its own, or the same one again. */
-function goesOn(question: Question, ranked: readonly RankedArticle[], current: Article): boolean {
-  const [first] = ranked;
-  const { text } = question;
-  if (question.isBare || !first) return true;
-  if (first.confidence >= PLAINLY_OTHER_FROM && first.articleId !== current.id) return false;
-  if (namesNoSubject(text)) return question.facet !== null || saysSomething(text);
-  if (isOnlyQuantity(text)) return true;
-  if (first.articleId === current.id) return true;
-  const words = text.trim().split(/\s+/).length;
-  const pointsAtIt = ABOUT_THAT.test(text) || (words <= 6 && THAT.test(text));
-  if (pointsAtIt && speaksOf(current, text)) return true;
-  if (first.confidence >= OWN_SUBJECT_FROM) return false;
-  if (words <= 4 && (question.facet !== null || question.situation !== null)) return true;
-  if (words <= 12 && GOES_ON.test(text)) return true;
-  return words <= 12 && REFERS_BACK.test(text) && first.confidence < CONVINCING_FROM;
+/** From here on it is clear what a message in the middle of a conversation is about. */
+const CLEAR_FROM = 0.4;
+
+/** Whether a message asks something of what was spoken of in so many words. */
+export function asksOfIt(text: string): boolean {
+  return ASKS_OF_IT.test(text);
 }
+
+/** What a message is about after what was spoken of; undefined when that does not help to read it. */
+async function findInContext(
+  turn: TurnInProgress,
+  question: Question,
+  current: Article,
+  { articles: ranked, notOurs }: Retrieval,
+): Promise<FoundSubjects | undefined> {
+  const { services, conversation } = turn;
+  const { text, facet } = question;
+  const goesOn = (): FoundSubjects => {
+    const subject = { article: current, facet: facet ?? inheritedFacet(turn, question), question: text };
+    return { ...found([subject], ranked), goesOn: true };
+  };
+  const isMeasure = isOnlyQuantity(text) && namesUnit(text);
+  const isExplained = ASKS_FOR_MEANING.test(text) && speaksOf(current, text);
+  const isAskedOfIt = asksOfIt(text) && (ranked[0]?.confidence ?? 0) < NAMED_FROM;
+  if (question.isBare || isMeasure || isExplained || isAskedOfIt) return goesOn();
+  if (isAboutSomethingElse(notOurs) && !namesNoSubject(text)) return undefined;
+  const [first, second] = await services.readSubject(
+    services.retriever,
+    text,
+    spokenOf(conversation, current),
+  );
+  const isClose = second !== undefined && second.likelihood > first!.likelihood * CLOSE_RATIO;
+  if (first!.likelihood < CLEAR_FROM && isClose && first!.article !== current) return undefined;
+  if (first!.article !== current) return found([{ article: first!.article, facet, question: text }], ranked);
+  return namesNoSubject(text) && facet === null && !saysSomething(text) ? undefined : goesOn();
+}
+
+/** 'Geldt dat ook voor een vakantiekracht?' is no question about those, unless it plainly names another subject. */
+const ASKS_OF_IT =
+  /^(?:(?:en|maar|dus|ok[eé]?),? )*(?:geldt|gelden|telt|tellen|kan|kunnen|mag|moet|werkt|loopt|blijft|duurt|stopt|vervalt|kost) (?:dat|dit|het|die)\b/i;
+const NAMED_FROM = 0.6;
+
+/** Asks what we meant: the word stands in an answer of ours, so it is explained there. */
+const ASKS_FOR_MEANING = /\b(?:bedoel(?:t|en)?|bedoelde(?:n)?) (?:u|je|jij|jullie)\b/i;
 
 /** Whether an article has every word of a message that could name a subject. */
 function speaksOf(article: Article, text: string): boolean {
   const prose = article.sections.map((section) => section.text.toLowerCase()).join(' ');
-  return subjectWords(text).every((word) => word.length === 3 || prose.includes(word));
+  return subjectWords(text).every((word) => prose.includes(word));
+}
+
+/** What the last turns were about. */
+function spokenOf({ focus: { earlier = [], lastQuestion } }: ConversationState, current: Article): SpokenOf {
+  return { current, earlier, question: lastQuestion };
 }
 
 /** From here on a message that the subject spoken of does not answer is taken to be about another. */
 const OTHER_FROM = 0.3;
 
-/** What the words of a message are most likely about, when that is not `current`. */
-export async function ownSubject(
+/** What the words of a message are most likely about, when that is not `current` and says something of what is asked. */
+export async function otherSubject(
   { services: { knowledge, retriever } }: TurnInProgress,
   { text, facet }: Question,
   current: Article,
@@ -164,28 +186,8 @@ export async function ownSubject(
   const { articles: ranked } = await retriever.retrieve(text);
   const other = ranked.find(({ articleId }) => articleId !== current.id);
   if (!other || other.confidence < OTHER_FROM) return undefined;
-  return found([{ article: knowledge.article(other.articleId)!, facet, question: text }], ranked);
-}
-
-/** From here on a related article is the one that is meant: "en voor iemand uit de bijstand?" */
-const VARIANT_FROM = 0.5;
-
-/** The sibling of the subject spoken of that a message singles out: the same scheme for others, or of another body. */
-async function variantMeant(
-  { services: { knowledge, retriever } }: TurnInProgress,
-  { text, isBare }: Question,
-  current: Article,
-): Promise<Article | undefined> {
-  if (isBare || isOnlyQuantity(text)) return undefined;
-  const [best] = (await retriever.retrieve(`${shortTitle(current)} ${text}`)).articles;
-  if (!best || best.articleId === current.id || best.confidence < VARIANT_FROM) return undefined;
-  const article = knowledge.article(best.articleId)!;
-  return isVariant(article, current) ? article : undefined;
-}
-
-function isVariant(one: Article, other: Article): boolean {
-  const areRelated = one.related.includes(other.id) || other.related.includes(one.id);
-  return areRelated && one.responsibility !== null && one.responsibility === other.responsibility;
+  const article = knowledge.article(other.articleId)!;
+  return bearsOn(knowledge, article, text) ? found([{ article, facet, question: text }], ranked) : undefined;
 }
 
 /** A part and its whole are one subject, worked out more or less: nothing to choose from. */

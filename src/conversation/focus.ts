@@ -24,6 +24,8 @@ export interface Choice {
 /** What the next turn needs to know of the ones before. Small on purpose: all else is read from the message. */
 export interface Focus {
   readonly articleId: string | null;
+  /** Subjects before this one, the last first; not kept by a release before. */
+  readonly earlier?: readonly string[];
   readonly facet: Facet | null;
   readonly situation: Situation | null;
   readonly employer: KnownPlace | null;
@@ -50,6 +52,7 @@ export interface Focus {
 
 export const NO_FOCUS: Focus = {
   articleId: null,
+  earlier: [],
   facet: null,
   situation: null,
   employer: null,
@@ -64,3 +67,14 @@ export const NO_FOCUS: Focus = {
   lastAnswer: null,
   lastQuestion: null,
 };
+
+/** As many subjects as somebody comes back to. */
+const MOST_EARLIER = 5;
+
+/** From now on this is spoken of. */
+export function turnedTo(focus: Focus, articleId: string): Focus {
+  const known = focus.earlier ?? [];
+  const before = focus.articleId === null ? known : [focus.articleId, ...known];
+  const earlier = [...new Set(before)].filter((id) => id !== articleId).slice(0, MOST_EARLIER);
+  return { ...focus, articleId, earlier };
+}

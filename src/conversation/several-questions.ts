@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Subject } from './subject.ts';
+import type { SpokenOf } from './subject-in-context.ts';
 import { namesNoSubject } from './subject-words.ts';
 import type { Services } from './turn-in-progress.ts';
 
@@ -17,18 +18,22 @@ const BETWEEN_QUESTIONS =
  * The subjects of a message that asks several things, when all are clear; else null. A question that names nothing is
  * about the subject of the one before it.
  */
-export async function severalQuestions(services: Services, text: string): Promise<Subject[] | null> {
+export async function severalQuestions(
+  services: Services,
+  text: string,
+  before: SpokenOf | null,
+): Promise<Subject[] | null> {
   const parts = text.split(BETWEEN_QUESTIONS).filter((part) => part.trim().split(/\s+/).length >= 2);
   if (parts.length < 2 || parts.length > MOST_QUESTIONS) return null;
-  const subjects: Subject[] = [];
   const isOneSubject = parts.slice(1).every(namesNoSubject);
+  const subjects: Subject[] = [];
+  let spokenOf = before;
   for (const part of parts) {
-    const before = subjects.at(-1)?.article;
-    const article = isOneSubject
-      ? await articleOf(services, before ? part : text, before, LIKELY_FROM)
-      : await articleOf(services, part, before, SURE_FROM);
+    const from = isOneSubject ? LIKELY_FROM : SURE_FROM;
+    const article = await articleOf(services, part, spokenOf, from);
     if (!article) return null;
     subjects.push({ article, facet: services.askedFacet(part), question: part });
+    spokenOf = { current: article, earlier: [], question: part };
   }
   const distinct = subjects.filter(
     ({ article, facet }, index) =>
@@ -38,13 +43,16 @@ export async function severalQuestions(services: Services, text: string): Promis
 }
 
 async function articleOf(
-  { knowledge, retriever }: Services,
+  { knowledge, retriever, readSubject }: Services,
   part: string,
-  before: Article | undefined,
+  spokenOf: SpokenOf | null,
   from: number,
 ): Promise<Article | undefined> {
-  if (before && namesNoSubject(part)) return before;
+  if (spokenOf) {
+    const [first] = await readSubject(retriever, part, spokenOf);
+    if (first && first.likelihood >= from) return first.article;
+    return REFERS_BACK.test(part) ? spokenOf.current : undefined;
+  }
   const [best] = (await retriever.retrieve(part)).articles;
-  if (best && best.confidence >= from) return knowledge.article(best.articleId);
-  return REFERS_BACK.test(part) ? before : undefined;
+  return best && best.confidence >= from ? knowledge.article(best.articleId) : undefined;
 }

@@ -31,7 +31,12 @@ export function isOnlyQuantity(text: string): boolean {
 
 /** Whether a message says how much, how long or how many. */
 export function saysQuantity(text: string): boolean {
-  return /\d/.test(text) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => QUANTITY.has(word));
+  return /\d/.test(text) || namesUnit(text);
+}
+
+/** Whether a message has a word for what can be counted or measured. */
+export function namesUnit(text: string): boolean {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => QUANTITY.has(word));
 }
 
 /** The words of a message that could name a subject. */

@@ -16,6 +16,7 @@ import type { ModelHelp } from './model-help.ts';
 import type { ConversationState, ConversationStore, FinishedTurn, HandoffDraft } from './ports.ts';
 import type { SaidPlaces } from './read-places.ts';
 import type { Say } from './replies.ts';
+import type { ReadSubject } from './subject-in-context.ts';
 
 /** All that a turn works with; wired once in `compose.ts`. */
 export interface Services {
@@ -35,6 +36,7 @@ export interface Services {
   /** Whether a message, without the names of places in it, must be stopped. */
   readonly screen: (text: string) => Refusal | null;
   readonly askedFacet: FacetReader;
+  readonly readSubject: ReadSubject;
   /** Reads one of our own suggestions back. */
   readonly readFollowUp: (text: string) => { readonly articleId: string; readonly facet: Facet } | undefined;
   readonly fallbackMailbox: string;

@@ -73,6 +73,56 @@ describe('a message that goes on with the one before', () => {
   });
 });
 
+describe('what a message is about after another', () => {
+  it.each([
+    [
+      'goes on, with a word of another subject',
+      'Wat is social return?',
+      'Telt een stagiair ook mee?',
+      'social-return',
+    ],
+    [
+      'goes on at length',
+      'hoe werkt beschut werk',
+      'wie begeleidt zo iemand dan, moet ik daar zelf een jobcoach voor regelen?',
+      'beschut-werk',
+    ],
+    [
+      'is a variant',
+      'Wat is het LKV banenafspraak?',
+      'en voor iemand van 58?',
+      'lkv-oudere-werknemer-overgangsrecht',
+    ],
+    [
+      'is new, in few words',
+      'Wat is loonkostensubsidie?',
+      'en een proefplaatsing bij UWV?',
+      'proefplaatsing-uwv',
+    ],
+  ])('%s', async (_, first, message, article) => {
+    expect((await lastOf(first, message)).articles[0]).toBe(article);
+  });
+
+  it('comes back to what was spoken of before', async () => {
+    const turn = await lastOf(
+      'Wat is de no-riskpolis?',
+      'Wat is een proefplaatsing bij UWV?',
+      'nog even terug naar die polis, hoe lang geldt die?',
+    );
+    expect(turn.articles[0]).toBe('no-riskpolis');
+  });
+
+  it('is one desk for all regions, for an employer with several places', async () => {
+    const turn = await lastOf(
+      'Wij zitten in Zwolle, Breda en Heerlen. Kan ik niet met één iemand zaken doen?',
+    );
+    expect(turn.articles[0]).toBe('landelijk-wsp');
+    expect(turn.text).toMatch(
+      /^Het Landelijk WSP Gemeenten is er voor werkgevers met vestigingen in meer regio's/,
+    );
+  });
+});
+
 describe('a situation after a choice of schemes', () => {
   it('completes the question', async () => {
     const turn = await lastOf('wie betaalt de jobcoach voor mijn kandidaat', 'bijstand');

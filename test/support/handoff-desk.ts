@@ -96,6 +96,7 @@ export async function openHandoffDesk(
     say: sayFrom(await readReplies('prompts/replies.nl.yaml')),
     screen: () => null,
     askedFacet: () => null,
+    readSubject: async (_retriever, _text, { current }) => [{ article: current, likelihood: 1 }],
     readFollowUp: () => undefined,
     fallbackMailbox: FALLBACK_MAILBOX,
     limitsConfirmations: true,
