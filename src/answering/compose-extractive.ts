@@ -61,12 +61,12 @@ function answerOne(
   { question, earlier = null, subjects, day }: ComposeRequest,
   select: SelectAnswer,
 ): Composition {
-  const { article, facet } = subjects[0]!;
+  const { article, facet, also } = subjects[0]!;
   const page = answerPage(knowledge, day);
   const calculated = calculateAmount(knowledge, article, { question, earlier }, day);
   const rests = calculated && passageWith(knowledge, article, calculated.amounts[0]!.id);
   if (!calculated || !rests) {
-    for (const part of select(question, article, facet)) page.show(part);
+    for (const part of select(question, article, facet, also)) page.show(part);
     return page.composition();
   }
   page.say(rests, calculated);

@@ -11,6 +11,8 @@ import type { TokenAllowance } from './token-budget.ts';
 export interface AskedSubject {
   readonly article: Article;
   readonly facet: AskedFacet | null;
+  /** What may be asked of it otherwise. */
+  readonly also?: AskedFacet | null;
   /** The part of the message that asks it, when the message asks more. */
   readonly question?: string;
 }

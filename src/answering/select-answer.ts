@@ -17,11 +17,15 @@ export interface SelectedPoints {
   readonly isAside: boolean;
 }
 
-/** Chooses what of an article answers a question: what decides it first, the passage that was asked for last. */
+/**
+ * Chooses what of an article answers a question: what decides it first, the passage that was asked for last. `also`: what
+ * may be asked otherwise, said in short behind it.
+ */
 export type SelectAnswer = (
   question: string,
   article: Article,
   facet: AskedFacet | null,
+  also?: AskedFacet | null,
 ) => readonly SelectedPoints[];
 
 /** An answer is at most about this many words, plus one list. */
@@ -77,7 +81,7 @@ export function answerSelector(
 ): SelectAnswer {
   const findRelevance = relevanceFinder(knowledge, analyse, wordCounts);
   const isElsewhere = elsewhereFinder(placeNames);
-  return (question, article, facet) => {
+  return (question, article, facet, also = null) => {
     const asked = readAsked(question, facet);
     const rated = findRelevance(asked.words, article).map((one) => {
       const point = rate(one, asked);
@@ -85,16 +89,45 @@ export function answerSelector(
         ? { ...point, rating: point.rating * ELSEWHERE }
         : point;
     });
-    const guessed = guessedPoint(rated, asked);
-    if (guessed) {
-      const spoken = saidOutright(rated, guessed, asked);
-      return shortAnswer(rated, distinct([statusPoint(rated, article, guessed.passage), spoken, guessed]));
-    }
-    const main = mainPassage(rated, asked);
-    const before = distinct([statusPoint(rated, article, main), decisivePoint(rated, main, asked)]);
-    const own = rated.filter((one) => one.passage === main && isUnsaid(one, before));
-    return byPassage([...inTheOpen(before, rated), ...withinLimits(ofTheLabel(own, question), before)]);
+    const answer = answerFrom(rated, article, asked, question);
+    return [...answer, ...alsoAsked(rated, answer, also)];
   };
+}
+
+function answerFrom(
+  rated: readonly RatedPoint[],
+  article: Article,
+  asked: Asked,
+  question: string,
+): readonly SelectedPoints[] {
+  const guessed = guessedPoint(rated, asked);
+  if (guessed) {
+    const spoken = saidOutright(rated, guessed, asked);
+    return shortAnswer(rated, distinct([statusPoint(rated, article, guessed.passage), spoken, guessed]));
+  }
+  const main = mainPassage(rated, asked);
+  const before = distinct([statusPoint(rated, article, main), decisivePoint(rated, main, asked)]);
+  const own = rated.filter((one) => one.passage === main && isUnsaid(one, before));
+  return byPassage([...inTheOpen(before, rated), ...withinLimits(ofTheLabel(own, question), before)]);
+}
+
+/** A list that is only asked for perhaps is shown this far. */
+const MOST_ALSO = 4;
+
+/** What else may be asked, from its own passage: how that begins, and what of it is most about the question. */
+function alsoAsked(
+  rated: readonly RatedPoint[],
+  answer: readonly SelectedPoints[],
+  also: AskedFacet | null,
+): SelectedPoints[] {
+  const wanted = also === 'status' ? 'what' : also;
+  if (wanted === null || answer.some(({ passage }) => passage.facet === wanted)) return [];
+  const shown = rated.filter(({ point }) => answer.some(({ points }) => points.includes(point)));
+  const own = rated.filter((one) => one.passage.facet === wanted && isUnsaid(one, shown));
+  const prose = own.filter(({ point }) => point.kind === 'sentences');
+  if (prose.length === 0) return asAside(withinLimits(own, []).slice(0, MOST_ALSO));
+  const best = bestOf(prose.filter(({ point }) => point.standsAlone));
+  return asAside(prose.filter((one) => one === prose[0] || one === best));
 }
 
 /** What one gemeente does is an example, and no answer to somebody who did not ask about it. */

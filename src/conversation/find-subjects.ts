@@ -58,7 +58,7 @@ export const MENTIONED_FROM = 0.02;
 export async function findSubjects(turn: TurnInProgress, question: Question): Promise<FoundSubjects> {
   const { services, conversation } = turn;
   const { knowledge, retriever } = services;
-  const { text, facet } = question;
+  const { text, facet, also } = question;
   if (question.articleId)
     return found([{ article: knowledge.article(question.articleId)!, facet, question: text }]);
   const current = conversation.focus.articleId ? knowledge.article(conversation.focus.articleId) : undefined;
@@ -75,7 +75,7 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   if (likely) return found([{ article: likely, facet, question: text }], ranked);
   const [first, second] = ranked;
   const called = first && first.confidence < CONVINCING_FROM ? calledInFull(turn, text, ranked) : undefined;
-  if (called) return found([{ article: called, facet, question: text }], ranked);
+  if (called) return found([{ article: called, facet, also, question: text }], ranked);
   const isEmpty =
     !question.isBare &&
     question.situation === null &&
@@ -96,7 +96,7 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   const named = isClose ? calledByName(turn, text, [first, second]) : undefined;
   if (isClose && !general && !named && mayAsk) return ambiguous(turn, [first, second]);
   const article = knowledge.article(general ?? named ?? first.articleId)!;
-  return found([{ article, facet, question: text }], ranked);
+  return found([{ article, facet, also, question: text }], ranked);
 }
 
 /** After a choice that was not made, "wat kost dat?" is about the likeliest of what was offered. */
@@ -133,9 +133,10 @@ async function findInContext(
   { articles: ranked, notOurs }: Retrieval,
 ): Promise<FoundSubjects | undefined> {
   const { services, conversation } = turn;
-  const { text, facet } = question;
+  const { text, facet, also } = question;
   const goesOn = (): FoundSubjects => {
-    const subject = { article: current, facet: facet ?? inheritedFacet(turn, question), question: text };
+    const asked = facet ?? inheritedFacet(turn, question);
+    const subject = { article: current, facet: asked, also, question: text };
     return { ...found([subject], ranked), goesOn: true };
   };
   const isMeasure = isOnlyQuantity(text) && namesUnit(text);
@@ -150,7 +151,8 @@ async function findInContext(
   );
   const isClose = second !== undefined && second.likelihood > first!.likelihood * CLOSE_RATIO;
   if (first!.likelihood < CLEAR_FROM && isClose && first!.article !== current) return undefined;
-  if (first!.article !== current) return found([{ article: first!.article, facet, question: text }], ranked);
+  if (first!.article !== current)
+    return found([{ article: first!.article, facet, also, question: text }], ranked);
   return namesNoSubject(text) && facet === null && !saysSomething(text) ? undefined : goesOn();
 }
 

@@ -43,7 +43,9 @@ export async function findSurely(
   const others = candidates.filter((candidate) => isPointedTo(candidate, candidate.articleId));
   return {
     kind: 'found',
-    subjects: [{ article, facet: question.facet ?? services.askedFacet(rewriting), question: question.text }],
+    subjects: [
+      { article, facet: question.facet ?? services.askedFacet(rewriting).facet, question: question.text },
+    ],
     ranking: [...new Set([article.id, ...others.map((other) => other.articleId)])].slice(0, 5),
     isComparison: false,
     goesOn: false,

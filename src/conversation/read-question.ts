@@ -2,6 +2,7 @@ import { detectFacet } from '../answering/detect-facet.ts';
 import type { AskedFacet } from '../domain/facet.ts';
 import type { Situation } from '../domain/responsibility.ts';
 import { recogniseSituation, SITUATION_CHOICES } from '../regions/situation.ts';
+import type { AskedFacets } from './asked-facet.ts';
 import type { Choice } from './focus.ts';
 import type { TurnInProgress } from './turn-in-progress.ts';
 
@@ -10,6 +11,8 @@ export interface Question {
   /** The words to look up: the message, or the earlier question that a choice now completes. */
   readonly text: string;
   readonly facet: AskedFacet | null;
+  /** What it may ask otherwise. */
+  readonly also: AskedFacet | null;
   readonly situation: Situation | null;
   /** The subject, when a click or a choice names it outright. */
   readonly articleId: string | null;
@@ -29,6 +32,7 @@ export function readQuestion(turn: TurnInProgress): Question {
     return {
       text,
       facet: followUp.facet,
+      also: null,
       situation: null,
       articleId: followUp.articleId,
       chosen: null,
@@ -40,7 +44,7 @@ export function readQuestion(turn: TurnInProgress): Question {
     const question = chosen.question ?? conversation.focus.pending!.question;
     return {
       text: question,
-      facet: services.askedFacet(question),
+      ...services.askedFacet(question),
       situation: chosen.situation ?? recogniseSituation(question),
       articleId: chosen.articleId ?? null,
       chosen,
@@ -50,12 +54,18 @@ export function readQuestion(turn: TurnInProgress): Question {
   const situation = recogniseSituation(text);
   const interrupted = completed(turn, situation);
   if (interrupted !== null) {
-    const facet = services.askedFacet(interrupted);
-    return { text: `${interrupted} ${text}`, facet, situation, articleId: null, chosen: null, isBare: false };
+    return {
+      text: `${interrupted} ${text}`,
+      ...services.askedFacet(interrupted),
+      situation,
+      articleId: null,
+      chosen: null,
+      isBare: false,
+    };
   }
   return {
     text,
-    facet: facetOf(turn),
+    ...facetsOf(turn),
     situation,
     articleId: null,
     chosen: null,
@@ -69,10 +79,12 @@ const MOST_FOLLOW_UP_WORDS = 6;
  * What was learned was learned of first questions. Later ones are asked after an answer: what their words name outright
  * counts most, and a few words leave out what was asked before.
  */
-function facetOf({ services, conversation, text }: TurnInProgress): AskedFacet | null {
-  if (conversation.focus.articleId === null) return services.askedFacet(text);
+function facetsOf({ services, conversation, text }: TurnInProgress): AskedFacets {
+  const learned = services.askedFacet(text);
+  if (conversation.focus.articleId === null) return learned;
   const isShort = text.trim().split(/\s+/).length <= MOST_FOLLOW_UP_WORDS;
-  return detectFacet(text) ?? (isShort ? null : services.askedFacet(text));
+  const facet = detectFacet(text) ?? (isShort ? null : learned.facet);
+  return { facet, also: learned.facet === facet ? learned.also : learned.facet };
 }
 
 const FEW_WORDS = 4;

@@ -32,7 +32,7 @@ export async function severalQuestions(
     const from = isOneSubject ? LIKELY_FROM : SURE_FROM;
     const article = await articleOf(services, part, spokenOf, from);
     if (!article) return null;
-    subjects.push({ article, facet: services.askedFacet(part), question: part });
+    subjects.push({ article, facet: services.askedFacet(part).facet, question: part });
     spokenOf = { current: article, earlier: [], question: part };
   }
   const distinct = subjects.filter(

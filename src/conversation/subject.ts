@@ -5,6 +5,8 @@ import type { AskedFacet } from '../domain/facet.ts';
 export interface Subject {
   readonly article: Article;
   readonly facet: AskedFacet | null;
+  /** What may be asked of it otherwise. */
+  readonly also?: AskedFacet | null;
   /** The part of the message that asks it. */
   readonly question: string;
 }

@@ -95,7 +95,7 @@ export async function openHandoffDesk(
     extractiveComposer: composer,
     say: sayFrom(await readReplies('prompts/replies.nl.yaml')),
     screen: () => null,
-    askedFacet: () => null,
+    askedFacet: () => ({ facet: null, also: null }),
     readSubject: async (_retriever, _text, { current }) => [{ article: current, likelihood: 1 }],
     readFollowUp: () => undefined,
     fallbackMailbox: FALLBACK_MAILBOX,

@@ -29,6 +29,26 @@ describe('an answer in the words of the articles', () => {
     expect(citedIn(composition)).toEqual(['voordeel#duration']);
   });
 
+  it('goes on with what may be asked otherwise, in short', () => {
+    const composition = composeExtractive(knowledge, {
+      question: 'wat krijg ik',
+      subjects: [{ article: BENEFIT, facet: 'how-much', also: 'duration' }],
+      day: TEST_DAY,
+    });
+    expect(citedIn(composition)).toEqual(['voordeel#how-much', 'voordeel#duration']);
+    expect(composition.text).toMatch(/\n\nU krijgt het hoogstens 3 jaar\./);
+    expect(answeredFacet(composition.passages)).toBe('how-much');
+  });
+
+  it('does not say it twice when both stand in one section', () => {
+    const composition = composeExtractive(knowledge, {
+      question: 'vertel eens over het voordeel',
+      subjects: [{ article: BENEFIT, facet: null, also: 'status' }],
+      day: TEST_DAY,
+    });
+    expect(citedIn(composition)).toEqual(['voordeel#what']);
+  });
+
   it('is what it is in short when no facet is named', () => {
     expect(citedIn(answer('vertel eens over het voordeel'))).toEqual(['voordeel#what']);
   });

@@ -26,11 +26,11 @@ describe('what a question asks for', () => {
     ['ik las dat ze daarmee gestopt zijn, klopt dat', 'status'],
     ['welke papieren moet ik daarvoor opsturen en waar', 'how-to-apply'],
   ])('is read from wordings like %s', async (text, facet) => {
-    expect(facetReader(await openFacetRanker(questions, memoryCache()))(text)).toBe(facet);
+    expect(facetReader(await openFacetRanker(questions, memoryCache()))(text).facet).toBe(facet);
   });
 
   it('is nothing in particular when a message only names its subject', async () => {
-    expect(facetReader(await openFacetRanker(questions, memoryCache()))('jobcarving')).toBeNull();
+    expect(facetReader(await openFacetRanker(questions, memoryCache()))('jobcarving').facet).toBeNull();
   });
 });
 
