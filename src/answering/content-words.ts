@@ -32,6 +32,7 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   ['bestaat', 'bestaan'],
   ['loonaangifte', 'loonheffingen', 'aangifte'],
   ['bedrag', 'som'],
+  ['kost', 'kosten', 'prijs', 'tarief'],
   ['vergoedt', 'vergoeding', 'subsidie', 'tegemoetkoming', 'voordeel'],
   ['gelukt', 'geslaagd'],
   ['plek', 'plaats', 'baan', 'functie'],

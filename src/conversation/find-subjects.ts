@@ -11,7 +11,7 @@ import type { ConversationState } from './ports.ts';
 import type { Question } from './read-question.ts';
 import { severalQuestions } from './several-questions.ts';
 import type { Subject } from './subject.ts';
-import type { SpokenOf } from './subject-in-context.ts';
+import { areRelated, type SpokenOf } from './subject-in-context.ts';
 import {
   isOnlyQuantity,
   namesNoSubject,
@@ -146,13 +146,15 @@ async function findInContext(
   if (isAboutSomethingElse(notOurs) && !namesNoSubject(text)) return undefined;
   const [first, second] = await services.readSubject(
     services.retriever,
-    text,
+    asCorrected(text),
     spokenOf(conversation, current),
   );
   const isClose = second !== undefined && second.likelihood > first!.likelihood * CLOSE_RATIO;
   if (first!.likelihood < CLEAR_FROM && isClose && first!.article !== current) return undefined;
-  if (first!.article !== current)
-    return found([{ article: first!.article, facet, also, question: text }], ranked);
+  if (first!.article !== current) {
+    const asked = facet ?? (isBesideIt(text, first!.article, current) ? conversation.focus.facet : null);
+    return found([{ article: first!.article, facet: asked, also, question: text }], ranked);
+  }
   return namesNoSubject(text) && facet === null && !saysSomething(text) ? undefined : goesOn();
 }
 
@@ -160,6 +162,23 @@ async function findInContext(
 const ASKS_OF_IT =
   /^(?:(?:en|maar|dus|ok[eé]?),? )*(?:geldt|gelden|telt|tellen|kan|kunnen|mag|moet|werkt|loopt|blijft|duurt|stopt|vervalt|kost) (?:dat|dit|het|die)\b/i;
 const NAMED_FROM = 0.6;
+
+const FEW_WORDS = 8;
+
+/** "En voor iemand van de gemeente?" asks the same of the scheme beside the one spoken of. */
+function isBesideIt(text: string, article: Article, current: Article): boolean {
+  return text.trim().split(/\s+/).length <= FEW_WORDS && areRelated(article, current);
+}
+
+/** 'Nee sorry, ze heeft bijstand, geen ww' is not about the ww. */
+function asCorrected(text: string): string {
+  return /^(?:nee|sorry|oeps|oh|ik bedoel)\b/i.test(text)
+    ? text.replaceAll(
+        /,? \b(?:geen|niet|dus niet|in plaats van) (?:een |de |het )?[\p{L}-]+(?=\W*$|,)/giu,
+        '',
+      )
+    : text;
+}
 
 /** Asks what we meant: the word stands in an answer of ours, so it is explained there. */
 const ASKS_FOR_MEANING = /\b(?:bedoel(?:t|en)?|bedoelde(?:n)?) (?:u|je|jij|jullie)\b/i;

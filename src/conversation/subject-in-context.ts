@@ -73,7 +73,9 @@ const POINTS_AT = /\b(?:dat|dit|het|die|hij|zij|ze|hem|haar|dan|er|daar)\b/i;
 /** 'Geldt dat ook voor…' asks something of what was spoken of. */
 const ASKED_OF_IT =
   /\b(?:geldt|gelden|telt|tellen|kan|kunnen|mag|moet|is|zijn|werkt|loopt|blijft|duurt|stopt|vervalt|kost|krijg ik|heb ik|vraag ik|regel ik) (?:dat|dit|het|die|deze|daar|hier)\b/i;
-const BEGINS_WITH_AND = /^(?:(?:ok[eé]?|ja|nee|dus|maar),? )?(?:en|maar|dus|of) /i;
+/** Also a correction sets something beside what was said. */
+const BEGINS_WITH_AND =
+  /^(?:(?:ok[eé]?|ja|nee|dus|maar),? )?(?:en|maar|dus|of) |^(?:nee|sorry|oeps|oh),? (?:sorry|nee|ik bedoel|het is|hij heeft|zij heeft|ze heeft|hij|zij|ze)\b/i;
 const COMES_BACK =
   /\b(?:terug|nog even|waar waren|toch nog|eerder|daarnet|net over|zojuist|vorige|eerste vraag)\b/i;
 
@@ -175,7 +177,8 @@ function logOf(confidence = 0): number {
   return Math.log(confidence + UNLISTED);
 }
 
-function areRelated(one: Article, other: Article): boolean {
+/** Whether one of two articles refers to the other. */
+export function areRelated(one: Article, other: Article): boolean {
   return one.related.includes(other.id) || other.related.includes(one.id);
 }
 

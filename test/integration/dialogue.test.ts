@@ -103,6 +103,23 @@ describe('what a message is about after another', () => {
     expect((await lastOf(first, message)).articles[0]).toBe(article);
   });
 
+  it('is what it is corrected to, asked the same', async () => {
+    const turn = await lastOf(
+      'Hoeveel loonkostenvoordeel krijg ik voor iemand met een WIA?',
+      'nee ik bedoel iemand uit de banenafspraak',
+    );
+    expect(turn.articles[0]).toBe('lkv-banenafspraak');
+    expect(turn.text).toMatch(/^U krijgt €\s1,01 per verloond uur/);
+  });
+
+  it('is not what a correction takes back', async () => {
+    const turn = await lastOf(
+      'Mijn kandidaat heeft WW, mag hij eerst op proef komen werken?',
+      'nee sorry, hij heeft bijstand, geen ww',
+    );
+    expect(turn.articles[0]).toBe('proefplaats-gemeente');
+  });
+
   it('comes back to what was spoken of before', async () => {
     const turn = await lastOf(
       'Wat is de no-riskpolis?',
