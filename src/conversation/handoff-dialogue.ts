@@ -4,7 +4,7 @@ import { answerOf } from '../domain/answer.ts';
 import { readConsent, readYesOrNo, recipientsOf, wantsToStop } from '../handoff/consent.ts';
 import { type HandoffDraft, type MissingDetail, missingDetail, newDraft } from '../handoff/draft.ts';
 import { addToRequest } from '../handoff/follow-up.ts';
-import { readDetails } from '../handoff/read-details.ts';
+import { asksSomething, readDetails } from '../handoff/read-details.ts';
 import { isOpen } from '../handoff/states.ts';
 import { handoffContext } from './handoff-context.ts';
 import { prepareHandoff } from './request-handoff.ts';
@@ -14,12 +14,12 @@ import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.t
 const DETAILS_GIVEN = '[gegevens voor de aanvraag]';
 
 const WANTS_PERSON =
-  /\b(?:(?:accountmanager|adviseur|(?<!\b(?:onze?|mijn|de|deze|die|zijn|haar|hun|nieuwe) (?:\p{L}+ )?)(?:medewerker|collega|echt persoon|echte? (?:mens|persoon)|persoon))\b[^.?!]{0,40}\b(?:spreken|praten|contact|bellen|chatten|doorverbinden|hebben|aan de (?:lijn|telefoon))|(?:spreek|praat|contact met|doorverbinden met|verbind .* door met)\s+(?:een |met een )?(?:medewerker|accountmanager|adviseur|mens|iemand)|(?:kan|kunnen|wil|wilt|laat|zou|zouden)\b.{0,25}\b(?:iemand|jullie|u|ze|een (?:collega|medewerker|adviseur))\b.{0,30}\b(?:(?:terug\s?)?bellen|contact (?:met .{0,15})?opnemen|langskomen|mailen|helpen met|meedenken)|(?:bel|mail) (?:mij|me|ons)\b|bel me|terug\s?bel(?:len|verzoek)|belafspraak|graag (?:contact|gebeld|teruggebeld)|ik wil (?:graag )?(?:gebeld|contact|een gesprek|een afspraak|iemand spreken|met iemand)|afspraak maken|ja,? graag contact|^\W*medewerker\W*$|iemand (?:spreken|aan de lijn)|(?:can|could|may|please|would|want|like)\b[^.?!]{0,40}\b(?:call(?: me| us)?(?: back)?|contact me|contact us|(?:speak|talk) (?:to|with) (?:a (?:person|human|colleague)|an? advis[eo]r|some(?:one|body)))\b)/iu;
+  /\b(?:(?:accountmanager|adviseur|(?<!\b(?:onze?|mijn|de|deze|die|zijn|haar|hun|nieuwe) (?:\p{L}+ )?)(?:medewerker|collega|echt persoon|echte? (?:mens|persoon)|persoon))\b[^.?!]{0,40}\b(?:spreken|praten|contact|bellen|chatten|doorverbinden|hebben|aan de (?:lijn|telefoon))|(?:spreek|praat|contact met|doorverbinden met|verbind .* door met)\s+(?:een |met een )?(?:medewerker|accountmanager|adviseur|mens|iemand)\b|(?:kan|kunnen|wil|wilt|laat|zou|zouden)\b.{0,25}\b(?:iemand|jullie|u|ze|een (?:collega|medewerker|adviseur))\b.{0,30}\b(?:(?:terug\s?)?bellen|contact (?:met .{0,15})?opnemen|langskomen|mailen|helpen met|meedenken)|(?:bel|mail) (?:mij|me|ons)\b|bel me|terug\s?bel(?:len|verzoek)|belafspraak|graag (?:contact|gebeld|teruggebeld)|ik wil (?:graag )?(?:gebeld|contact|een gesprek|een afspraak|iemand spreken|met iemand)|afspraak maken|ja,? graag contact|^\W*medewerker\W*$|iemand (?:spreken|aan de lijn)|(?:can|could|may|please|would|want|like)\b[^.?!]{0,40}\b(?:call(?: me| us)?(?: back)?|contact me|contact us|(?:speak|talk) (?:to|with) (?:a (?:person|human|colleague)|an? advis[eo]r|some(?:one|body)))\b)/iu;
 /** Words of such a request that are often misspelt. */
 const PERSON_WORDS =
   'medewerker accountmanager adviseur collega persoon iemand spreken praten bellen contact'.split(' ');
 const NOT_A_REQUEST =
-  /\b(?:wat (?:doet|is)|hoe word|mijn (?:werknemer|medewerker|kandidaat) .*(?:spreken|bellen)|bellen met (?:uwv|de gemeente|belastingdienst)|bij (?:het )?(?:uwv|de (?:gemeente|belastingdienst)) (?:iemand|een medewerker))\b/i;
+  /\b(?:moet ik (?:eerst )?(?:een )?afspraak|in contact (?:met|komen met) (?:mensen|kandidaten|werkzoekenden|andere)|wat (?:doet|is)|hoe word|mijn (?:werknemer|medewerker|kandidaat) .*(?:spreken|bellen)|bellen met (?:uwv|de gemeente|belastingdienst)|bij (?:het )?(?:uwv|de (?:gemeente|belastingdienst)) (?:iemand|een medewerker))\b/i;
 
 /** Goes on with a request that was offered or started: reads details, asks what is missing, asks consent last. */
 export async function continueHandoff(turn: TurnInProgress): Promise<Reply | undefined> {
@@ -258,5 +258,5 @@ function questionFor({ conversation, text }: TurnInProgress): string {
 }
 
 function isQuestion(text: string): boolean {
-  return /\?\s*$/.test(text) || detectFacet(text) !== null;
+  return asksSomething(text) || detectFacet(text) !== null;
 }

@@ -91,12 +91,21 @@ function whoIn(text: string, asked: HandoffDraft['asked']): { name?: string; com
   if (joined) [, name, company] = joined;
   company ??= COMPANY_BEHIND.exec(text.replace(name ?? '', ''))?.[1];
   const only =
-    parts.length === 1 && parts[0]!.split(/\s+/).length <= 7 && !text.includes('?') ? parts[0] : undefined;
+    parts.length === 1 && parts[0]!.split(/\s+/).length <= 7 && !asksSomething(text) ? parts[0] : undefined;
   if (asked === 'name' && !name) name = only;
   if (asked === 'company' && !company && !INTRODUCTION.test(text))
     company = only?.replace(/^(?:bij|van|het is)\s+/i, '');
   return { ...(name && { name: name.trim() }), ...(company && { company: withoutPlace(company).trim() }) };
 }
+
+/** A question in between, also without its mark: 'wat is een proefplaats' is nobody's name. 'Hoe Dan Ook' could be one. */
+export function asksSomething(text: string): boolean {
+  if (text.includes('?')) return true;
+  return ASKS.test(text) && /\s\p{Ll}/u.test(text);
+}
+
+const ASKS =
+  /^(?:(?:en|maar|oh|o|wacht|nog|even|dus),? )*(?:wat|wie|hoe|hoeveel|waar|wanneer|welke?|waarom|kan|kun|kunt|kunnen|mag|mogen|moet|moeten|is|zijn|heeft|hebben|krijg|krijgt|geldt|gelden|kost|telt|tellen|betaal|betaalt|bestaat|werkt|doet|duurt|vraag)\s/i;
 
 function withoutPlace(company: string): string {
   return company.replace(PLACE_BEHIND, '');

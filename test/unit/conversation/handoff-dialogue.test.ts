@@ -34,6 +34,8 @@ describe('a message that asks for a person', () => {
     ['says what a colleague cannot', 'mijn nieuwe collega kan slecht met klanten praten'],
     ['asks in the next sentence', 'Wij zoeken een schoonmaker of medewerker keuken. Hebben jullie iemand?'],
     ['wants somebody of another body', 'hoe krijg ik bij uwv iemand aan de lijn'],
+    ['looks for candidates', 'hoe kom ik in contact met mensen die net vrijkomen uit detentie'],
+    ['asks how it goes', 'kan ik bij het werkcentrum binnenlopen of moet ik een afspraak maken'],
   ])('is not one that %s', async (_, text) => {
     expect(await startHandoff(turnWith(text))).toBeUndefined();
   });

@@ -41,6 +41,10 @@ describe('a short answer to what was asked', () => {
 
   it('a question is no name', () => {
     expect(readDetails('waarom wilt u dat weten?', 'name')).toEqual({});
+    expect(readDetails('wat is een werkervaringsplaats', 'name')).toEqual({});
+    expect(readDetails('en kost dat iets', 'company')).toEqual({});
+    expect(readDetails('Hoe Dan Ook', 'company')).toEqual({ company: 'Hoe Dan Ook' });
+    expect(readDetails('Is Er Nog Koffie BV', 'company')).toEqual({ company: 'Is Er Nog Koffie BV' });
   });
 });
 
