@@ -140,10 +140,10 @@ async function findInContext(
     return { ...found([subject], ranked), goesOn: true };
   };
   const isMeasure = isOnlyQuantity(text) && namesUnit(text);
-  const isExplained = ASKS_FOR_MEANING.test(text) && speaksOf(current, text);
-  const isAskedOfIt = asksOfIt(text) && (ranked[0]?.confidence ?? 0) < NAMED_FROM;
-  if (question.isBare || isMeasure || isExplained || isAskedOfIt) return goesOn();
-  if (isAboutSomethingElse(notOurs) && !namesNoSubject(text)) return undefined;
+  const namesAnother = (ranked[0]?.confidence ?? 0) >= NAMED_FROM;
+  const isAskedOfIt = (asksOfIt(text) || ASKS_FOR_MEANING.test(text)) && !namesAnother;
+  if (question.isBare || isMeasure || isAskedOfIt) return goesOn();
+  if (isAboutSomethingElse(notOurs) && !speaksOf(current, text)) return undefined;
   const [first, second] = await services.readSubject(
     services.retriever,
     asCorrected(text),
