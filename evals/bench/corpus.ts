@@ -25,7 +25,7 @@ const SYNTHETIC_QUESTIONS = 150;
 export async function readCorpus(name: CorpusName): Promise<Corpus> {
   const { files } = await loadArticles(KNOWLEDGE);
   const articles = files.map(({ article }) => article);
-  if (name.kind === 'knowledge') return { articles, questions: await askedQuestions() };
+  if (name.kind === 'knowledge') return { articles, questions: await askedQuestions(articles) };
   const { articles: made, questions } = syntheticArticles(articles, {
     count: name.articles,
     questionsPerArticle: name.questionsPerArticle,
@@ -39,12 +39,17 @@ export async function readCorpus(name: CorpusName): Promise<Corpus> {
   };
 }
 
-async function askedQuestions(): Promise<Corpus['questions']> {
+/** An article that is part of a right one is right as well: a turn names the whole before it. */
+async function askedQuestions(articles: readonly Article[]): Promise<Corpus['questions']> {
   const dataset = parseDataset(await readFile(QUESTIONS, 'utf8'));
   if (dataset.kind !== 'conversations') throw new Error(`${QUESTIONS} holds no questions`);
+  const partsOf = (wholes: readonly string[]): string[] =>
+    articles.filter(({ partOf }) => partOf !== null && wholes.includes(partOf)).map(({ id }) => id);
   return dataset.conversations.flatMap(({ turns }) =>
-    turns.flatMap(({ say, expect: { articles = [], acceptable = [] } }) =>
-      articles.length === 0 ? [] : [{ text: say, right: [...articles, ...acceptable] }],
-    ),
+    turns.flatMap(({ say, expect }) => {
+      if (!expect.articles?.length) return [];
+      const right = [...expect.articles, ...(expect.acceptable ?? [])];
+      return [{ text: say, right: [...right, ...partsOf(right)] }];
+    }),
   );
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
 import { passagesOf } from '../domain/passage.ts';
+import { openConceptIndex } from './concept-index.ts';
 import { indexWords } from './index-words.ts';
 import { createLocalEmbedder } from './local-embedder.ts';
 import type { IndexCache, OpenVectorIndex, OtherQuestions, VectorEntry, VectorIndex } from './ports.ts';
-import { readCorpus } from './read-corpus.ts';
+import { isLarge, readCorpus } from './read-corpus.ts';
 import { createRetriever, type Retriever } from './retriever.ts';
 import { packSearchIndex, type SearchIndex, unpackSearchIndex } from './search-index.ts';
 import { createTextScorer, type TextScorer } from './text-scorer.ts';
@@ -12,7 +13,7 @@ import { trainRankers } from './train-rankers.ts';
 import { withoutReferences } from './training-texts.ts';
 
 /** Raise it with every change that makes another index of the same articles. */
-const INDEX_VERSION = 9;
+const INDEX_VERSION = 10;
 /** About what share of the time reading takes; the rest is training. */
 const SHARE_OF_READING = 0.5;
 
@@ -67,7 +68,10 @@ function openVectors(
   key: string,
 ): Promise<VectorIndex> {
   const embedder = createLocalEmbedder(scoreText, articles.length);
-  return openVectorIndex({ entries: entriesOf(articles), embedder, cache, key });
+  if (!isLarge(articles)) return openVectorIndex({ entries: entriesOf(articles), embedder, cache, key });
+  const entries = articles.map(wholeEntry);
+  const openLocal = () => openConceptIndex(scoreText, { entries, cache, key });
+  return openVectorIndex({ entries, embedder, openLocal, cache, key });
 }
 
 /** Passes on how far the work is each time another tenth of it is done. */
@@ -119,6 +123,16 @@ function entriesOf(articles: readonly Article[]): VectorEntry[] {
       },
     })),
   ]);
+}
+
+/** A large corpus gets one entry an article: more take many times as long to fill, and find less. */
+function wholeEntry({ id, title, synonyms, questions }: Article): VectorEntry {
+  return {
+    id,
+    get text() {
+      return [title, ...synonyms, ...questions].join('\n');
+    },
+  };
 }
 
 const QUESTIONS_PER_ENTRY = 10;

@@ -10,15 +10,15 @@ export interface IntentRanker {
 
 /** Log-odds of each article, by position; all 0 for a text that shares nothing with the corpus, or without training. */
 export function scoreArticles(ranker: IntentRanker, { rows, weights }: SparseVector): Float32Array {
-  const { articleCount } = ranker;
+  const { articleCount, weights: ofArticles, scales } = ranker;
   const scores = new Float32Array(articleCount);
-  if (ranker.scales.length === 0) return scores;
+  if (scales.length === 0) return scores;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index]!;
-    const factor = weights[index]! * ranker.scales[row]!;
+    const factor = weights[index]! * scales[row]!;
     const start = row * articleCount;
     for (let article = 0; article < articleCount; article += 1) {
-      scores[article]! += factor * ranker.weights[start + article]!;
+      scores[article]! += factor * ofArticles[start + article]!;
     }
   }
   return scores;

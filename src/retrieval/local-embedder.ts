@@ -14,10 +14,10 @@ export function createLocalEmbedder(score: TextScorer, articleCount: number): Te
   return {
     version: `semantic-analysis-${dimensions}`,
     embed(text) {
-      const { scores } = score(text);
+      const { positions, scores } = score(text).articles;
       const vector = new Array<number>(dimensions).fill(0);
-      for (let article = 0; article < scores.length; article += 1)
-        vector[article % dimensions]! += scores[article]!;
+      for (let place = 0; place < positions.length; place += 1)
+        vector[positions[place]! % dimensions]! += scores[place]!;
       return centred(vector);
     },
   };

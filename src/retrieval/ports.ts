@@ -40,6 +40,8 @@ export type OpenVectorIndex = (options: {
   readonly entries: readonly VectorEntry[];
   /** Used unless the implementation was given embeddings of its own. */
   readonly embedder: TextEmbedder;
+  /** Opens what is used in place of the embedder where there are too many entries for it; absent where there are not. */
+  readonly openLocal?: () => Promise<VectorIndex>;
   readonly cache: IndexCache;
   /** Identifies the entries by content. */
   readonly key: string;

@@ -1,10 +1,11 @@
 import type { Article } from '../domain/article.ts';
+import { analyseWords } from './analysed-text.ts';
 import { buildFeatureSpace, type FeatureSpace, vectorsOf } from './feature-space.ts';
 import { createTextReader, type FeaturedText, featuresOfTexts, type TextReader } from './featured-texts.ts';
 import type { Examples, Lesson } from './lesson.ts';
 import type { OtherQuestions } from './ports.ts';
 import { generalTexts, otherTexts, scopeLesson } from './scope-lesson.ts';
-import type { TextFeatures } from './text-features.ts';
+import { type TextFeatures, termsOf } from './text-features.ts';
 import { trainingTextsOf } from './training-texts.ts';
 import { countWords, createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -18,6 +19,12 @@ export interface Corpus {
 
 /** Training compares every example with every article, so its cost grows with the square; the other parts do not. */
 const MOST_ARTICLES_TO_TRAIN = 1_000;
+
+/** Whether there are too many articles to learn from. */
+export function isLarge(articles: readonly Article[]): boolean {
+  return articles.length > MOST_ARTICLES_TO_TRAIN;
+}
+
 const TRAINING = { epochs: 3, rate: 5, smoothing: 0.1 };
 /** Share of the questions that are read with small talk as well; with more the index takes longer and finds no more. */
 const CHATTY_SHARE = 0.5;
@@ -29,16 +36,13 @@ export function readCorpus(
   onProgress: (share: number) => void,
 ): Corpus {
   const vocabulary = createVocabulary(countWords(wordsPerText(articles)));
-  const isTrained = articles.length <= MOST_ARTICLES_TO_TRAIN;
-  const reader = createTextReader(vocabulary, isTrained ? CHATTY_SHARE : 0);
+  if (isLarge(articles)) {
+    const space = buildFeatureSpace(termsPerArticle(articles, vocabulary, onProgress));
+    return { vocabulary, space, lessons: { articles: null, scope: null } };
+  }
+  const reader = createTextReader(vocabulary, CHATTY_SHARE);
   const texts = textsPerArticle(articles, reader, onProgress);
-  return isTrained
-    ? { vocabulary, ...prepareLessons([...texts], otherQuestions, reader) }
-    : {
-        vocabulary,
-        space: buildFeatureSpace(featuresOfEach(texts)),
-        lessons: { articles: null, scope: null },
-      };
+  return { vocabulary, ...prepareLessons([...texts], otherQuestions, reader) };
 }
 
 function* wordsPerText(articles: readonly Article[]): Generator<readonly string[]> {
@@ -52,6 +56,21 @@ function* textsPerArticle(
 ): Generator<readonly FeaturedText[]> {
   for (const [position, article] of articles.entries()) {
     yield reader.ofArticle(article);
+    onProgress((position + 1) / articles.length);
+  }
+}
+
+/** What the lexical index counts is all that matters of a text where nothing is learned. */
+function* termsPerArticle(
+  articles: readonly Article[],
+  vocabulary: Vocabulary,
+  onProgress: (share: number) => void,
+): Generator<readonly TextFeatures[]> {
+  for (const [position, article] of articles.entries()) {
+    yield trainingTextsOf(article).map(({ words }) => {
+      const { keys: hashes, amounts } = termsOf(analyseWords(vocabulary, words));
+      return { hashes, amounts };
+    });
     onProgress((position + 1) / articles.length);
   }
 }

@@ -1,11 +1,14 @@
 import type { Article } from '../domain/article.ts';
+import { type Candidates, everyArticle, mentionedArticles } from './candidates.ts';
 import { vectorOf } from './feature-space.ts';
 import { fuse } from './fusion.ts';
 import { scoreArticles } from './intent-ranker.ts';
 import type { VectorIndex } from './ports.ts';
 import { judgeScope, type NotOurs, scopeFeaturesOf } from './scope-ranker.ts';
+import { Scoreboard, type ScoredPositions } from './scoreboard.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { TextScorer } from './text-scorer.ts';
+import { topPositions } from './top-positions.ts';
 
 export interface RankedArticle {
   readonly articleId: string;
@@ -37,56 +40,66 @@ export function createRetriever(
   vectors: VectorIndex,
 ): Retriever {
   const positions = new Map(articles.map(({ id }, position) => [id, position]));
+  const everyPosition = Int32Array.from(articles.keys());
+  const isLearned = index.ranker.scales.length > 0;
 
   return {
     async retrieve(question, { limit = DEFAULT_LIMIT } = {}) {
-      const { text, scores } = scoreText(question);
+      const { text, articles: lexical } = scoreText(question);
+      const nearest = nearestArticles(await vectors.nearest(question, NEIGHBOURS), positions);
+      if (!isLearned)
+        return { articles: rank(mentionedArticles({ lexical, nearest }), limit, 1), notOurs: null };
       const vector = vectorOf(index.space, scopeFeaturesOf(index.vocabulary, text));
       const notOurs = judgeScope(index.scope, vector);
-      const chances = fuse({
-        intent: scoreArticles(index.ranker, vector),
-        lexical: scores,
-        nearest: nearestArticles(await vectors.nearest(question, NEIGHBOURS), positions),
+      const candidates = everyArticle(everyPosition, scoreArticles(index.ranker, vector), {
+        lexical,
+        nearest,
       });
-      const ours = 1 - (notOurs?.confidence ?? 0);
-      return {
-        articles: topPositions(chances, limit).map((position) => ({
-          articleId: articles[position]!.id,
-          confidence: chances[position]! * ours,
-        })),
-        notOurs,
-      };
+      return { articles: rank(candidates, limit, 1 - (notOurs?.confidence ?? 0)), notOurs };
     },
   };
+
+  function rank(candidates: Candidates, limit: number, ours: number): RankedArticle[] {
+    const { ofCandidates, ofOthers } = fuse(candidates.scores, articles.length - candidates.positions.length);
+    const ranked = (position: number, chance: number): RankedArticle => ({
+      articleId: articles[position]!.id,
+      confidence: chance * ours,
+    });
+    const best = Array.from(topPositions(ofCandidates, limit), (place) =>
+      ranked(candidates.positions[place]!, ofCandidates[place]!),
+    );
+    const others = positionsBeside(candidates.positions, articles.length, limit - best.length);
+    return [...best, ...others.map((position) => ranked(position, ofOthers))];
+  }
 }
+
+/** Used for one question after another, so that none needs one of its own. */
+const votes = new Scoreboard();
 
 function nearestArticles(
   neighbours: readonly { id: string; similarity: number }[],
   positions: ReadonlyMap<string, number>,
-): Float32Array {
-  const votes = new Float32Array(positions.size);
+): ScoredPositions {
+  votes.reserve(positions.size);
   for (const { id, similarity } of neighbours) {
     const position = positions.get(articleOfEntry(id));
-    if (position !== undefined) votes[position]! += Math.max(0, similarity) ** 2;
+    if (position !== undefined && similarity > 0) votes.add(position, similarity ** 2);
   }
-  return votes;
+  return votes.take();
 }
 
-/** Entry ids are `<article>#<facet>` and `<article>?<number>`. */
+/** The first positions that are no candidates, so many of them. */
+function positionsBeside(candidates: Int32Array, articleCount: number, count: number): number[] {
+  if (count <= 0) return [];
+  const known = new Set(candidates);
+  const positions: number[] = [];
+  for (let position = 0; position < articleCount && positions.length < count; position += 1)
+    if (!known.has(position)) positions.push(position);
+  return positions;
+}
+
+/** Entry ids are `<article>#<facet>`, `<article>?<number>`, or that of the article. */
 function articleOfEntry(id: string): string {
-  return id.split(/[#?]/, 1)[0]!;
-}
-
-/** Positions of the highest scores, highest first; the first of equals wins. */
-function topPositions(scores: Float32Array, limit: number): number[] {
-  const best: number[] = [];
-  let lowest = Number.NEGATIVE_INFINITY;
-  for (let position = 0; position < scores.length; position += 1) {
-    if (best.length === limit && scores[position]! <= lowest) continue;
-    const place = best.findIndex((other) => scores[position]! > scores[other]!);
-    best.splice(place < 0 ? best.length : place, 0, position);
-    if (best.length > limit) best.pop();
-    lowest = scores[best.at(-1)!]!;
-  }
-  return best;
+  const end = id.search(/[#?]/);
+  return end < 0 ? id : id.slice(0, end);
 }

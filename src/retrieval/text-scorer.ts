@@ -1,12 +1,13 @@
 import { type AnalysedText, analyseText } from './analysed-text.ts';
 import { scoreDocuments } from './lexical-index.ts';
+import type { ScoredPositions } from './scoreboard.ts';
 import type { WordIndex } from './search-index.ts';
 
 /** A text as the lexical half sees it. */
 export interface ScoredText {
   readonly text: AnalysedText;
-  /** BM25 of every article, by position. */
-  readonly scores: Float32Array;
+  /** BM25 of the articles that have something to do with it. */
+  readonly articles: ScoredPositions;
 }
 
 export type TextScorer = (text: string) => ScoredText;
@@ -21,7 +22,7 @@ export function createTextScorer({ vocabulary, space, articles }: WordIndex): Te
   return (text) => {
     if (!last || text !== lastText) {
       const analysed = analyseText(vocabulary, text);
-      last = { text: analysed, scores: scoreDocuments(articles, space, analysed) };
+      last = { text: analysed, articles: scoreDocuments(articles, space, analysed) };
       lastText = text;
     }
     return last;

@@ -34,7 +34,7 @@ export function hnswVectorIndex(
         warn(`the embeddings ${real.version} do not work, the local ones are used: ${String(error)}`);
       }
     }
-    return openIndex(local(options.embedder), options, warn);
+    return options.openLocal?.() ?? openIndex(local(options.embedder), options, warn);
   };
 }
 

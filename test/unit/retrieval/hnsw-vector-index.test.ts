@@ -84,6 +84,16 @@ it('uses the local embedder when real embeddings do not work at the start', asyn
   expect(warnings).toHaveLength(1);
 });
 
+it.each([
+  ['there are no real embeddings', undefined],
+  ['real embeddings do not work', { version: 'real', embeddings: new FailingAfter(0) }],
+])('uses what it may open in place of the local embedder when %s', async (_, real) => {
+  const openLocal = async () => ({ nearest: async () => [{ id: 'from elsewhere', similarity: 1 }] });
+  const options = { entries: ENTRIES, embedder, openLocal, cache: memoryCache(), key: KEY };
+  const index = await hnswVectorIndex(real)(options);
+  expect((await index.nearest('loon', 1))[0]?.id).toBe('from elsewhere');
+});
+
 it('finds nothing, with a warning, when a question cannot be embedded', async () => {
   const warnings: string[] = [];
   const real = { version: 'real', embeddings: new FailingAfter(ENTRIES.length) };
