@@ -1,27 +1,28 @@
-import { createServer } from 'node:http';
 import path from 'node:path';
-import { keptKnowledge } from './adapters/knowledge-files/kept-knowledge.ts';
-import type { Knowledge } from './adapters/knowledge-files/load-knowledge.ts';
 import { fileMailer, smtpMailer } from './adapters/mail/mailer.ts';
 import { accountmanagerStore } from './adapters/sql/accountmanager-store.ts';
-import { type ControlHandler, claimDataFolder } from './adapters/sql/control-socket.ts';
-import {
-  type Database,
-  openEmbeddedDatabase,
-  openMemoryDatabase,
-  openServerDatabase,
-} from './adapters/sql/database.ts';
+import type { ControlHandler } from './adapters/sql/control-socket.ts';
+import { openMemoryDatabase } from './adapters/sql/database.ts';
 import { handoffStore } from './adapters/sql/handoff-store.ts';
 import { openLeadPresence } from './adapters/sql/lead-presence.ts';
 import { leadStore } from './adapters/sql/lead-store.ts';
 import { openNews } from './adapters/sql/news.ts';
 import { type HandoffOutbox, openOutbox } from './adapters/sql/outbox.ts';
 import { webChat } from './channels/web-chat/channel.ts';
+import { type ClaimedData, claimData, openDatabase } from './compose/claimed-data.ts';
 import { composeApp } from './compose/http-app.ts';
 import { listen, stopServer } from './compose/http-server.ts';
 import { jobHandlers } from './compose/job-handlers.ts';
 import { type Address, openStores, type Parts } from './compose/parts.ts';
-import { cacheIn, composeServices, openReplies, todayOf } from './compose/services.ts';
+import { rehearse } from './compose/rehearse.ts';
+import {
+  type Answering,
+  cacheIn,
+  openAnswering,
+  openKnowledge,
+  openReplies,
+  withStores,
+} from './compose/services.ts';
 import type { Config } from './config.ts';
 import { channelsOf } from './conversation/channels.ts';
 import { handoffContext } from './conversation/handoff-context.ts';
@@ -39,31 +40,31 @@ export interface Assistant {
   stop(): Promise<void>;
 }
 
-/** Wires and starts everything. @throws when a part cannot start; what was started by then is closed again */
-export async function startAssistant(config: Config, logger: Logger): Promise<Assistant> {
+/**
+ * Wires and starts everything. `claimed` is the data folder when it has been claimed already.
+ * @throws when a part cannot start; what was started by then is closed again
+ */
+export async function startAssistant(
+  config: Config,
+  logger: Logger,
+  claimed?: ClaimedData,
+): Promise<Assistant> {
   const now = (): Date => new Date();
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    let runCommand: ControlHandler = async () => {
-      throw new Error('the assistant is still starting; try again in a moment');
-    };
-    const claim = await claimDataFolder(config.dataDir, (command, args) => runCommand(command, args));
-    closing.push(claim.release);
-    const opening = openDatabase(config);
-    closing.push(() => opening.then(({ close }) => close(), alreadyReported));
-    const [knowledge, database] = await Promise.all([openKnowledge(config, logger, now), opening]);
+    const data = claimed ?? (await claimData(config));
+    closing.push(data.close);
+    const [database, answering] = await Promise.all([data.opening, openRehearsed(config, logger, now)]);
     const outbox = openOutbox(database, (error) => logger.error({ err: error }, 'the queue has a problem'));
     closing.push(outbox.stop);
-    const news = await openNews(database);
-    closing.push(news.stop);
-    const presence = await openLeadPresence(database);
-    closing.push(presence.stop);
+    const [news, presence] = await Promise.all([openNews(database), openLeadPresence(database)]);
+    closing.push(news.stop, presence.stop);
     const channels = channelsOf([webChat]);
     const toOthers = { ...outbox, pushes: channels.pushes, toWebhook: config.webhook !== null };
-    const services = await composeServices(config, knowledge, database, toOthers, logger, now);
+    const services = withStores(answering, database, toOthers);
     const stores = openStores(database, toOthers);
     const metrics = config.metricsPort === null ? NO_METRICS : await createMetrics();
     metrics.watchLeadsInPool(stores.leads.countInPool);
@@ -71,8 +72,7 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     if (config.demo) await saveSamples(stores.accountmanagers, now());
 
     const stopping = new AbortController();
-    const server = createServer();
-    const port = await listen(server, config.host, config.port);
+    const { server, port } = await listen(config.host, config.port);
     closing.push(() => stopServer(server, stopping));
     const parts: Parts = {
       config,
@@ -91,7 +91,7 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
     };
     // Nothing waits between the open port and this, so no request comes before there is somebody to answer it.
     server.on('request', composeApp(parts));
-    runCommand = commandOf(parts);
+    data.runCommands(commandOf(parts));
     if (config.metricsPort !== null) {
       const metricsServer = await serveMetrics(metrics, config.host, config.metricsPort);
       closing.push(() => new Promise((resolve) => metricsServer.close(resolve)));
@@ -104,8 +104,12 @@ export async function startAssistant(config: Config, logger: Logger): Promise<As
   }
 }
 
-/** The start has failed on it. */
-function alreadyReported(): void {}
+/** Opens what answers come from, and makes a first answer of it: the database takes longer to open. */
+async function openRehearsed(config: Config, logger: Logger, now: () => Date): Promise<Answering> {
+  const answering = await openAnswering(config, logger, now);
+  await rehearse(answering).catch((error) => logger.warn({ err: error }, 'the first answer failed'));
+  return answering;
+}
 
 /** What turns need and no more: for `ask`, evals and benchmarks, with a database that is gone afterwards. */
 export async function composeWithoutServer(
@@ -113,11 +117,10 @@ export async function composeWithoutServer(
   logger: Logger,
 ): Promise<{ services: Services; close(): Promise<void> }> {
   const now = (): Date => new Date();
-  const knowledge = await openKnowledge(config, logger, now);
+  const answering = await openAnswering(config, logger, now);
   const database = await openMemoryDatabase();
   const noOutbox: HandoffOutbox = { async addDelivery() {}, async addWake() {} };
-  const services = await composeServices(config, knowledge, database, noOutbox, logger, now);
-  return { services, close: database.close };
+  return { services: withStores(answering, database, noOutbox), close: database.close };
 }
 
 /** Opens the accountmanagers of a data folder on which no process runs. */
@@ -148,15 +151,6 @@ export async function openAccountmanagers(config: Config, logger: Logger) {
       await database.close();
     },
   };
-}
-
-function openKnowledge(config: Config, logger: Logger, now: () => Date): Promise<Knowledge> {
-  const cache = cacheIn(config, (message) => logger.warn(message));
-  return keptKnowledge(config.knowledgeDir, todayOf(config, now)(), cache);
-}
-
-function openDatabase(config: Config): Promise<Database> {
-  return config.databaseUrl ? openServerDatabase(config.databaseUrl) : openEmbeddedDatabase(config.dataDir);
 }
 
 function mailerOf({ smtpUrl, mailFrom, dataDir }: Config): Mailer {

@@ -9,7 +9,7 @@ import { httpCaller } from './http-caller.ts';
 import { median, ratioOf } from './interleave.ts';
 import { scratchFolder } from './scratch-assistant.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const PROJECT = path.join(import.meta.dirname, '../..');
 const OPEN_DATABASE = path.join(import.meta.dirname, 'open-database.ts');
 

@@ -1,14 +1,17 @@
 import { KnowledgeError } from '../adapters/knowledge-files/finding.ts';
 import { DataFolderInUse } from '../adapters/sql/control-socket.ts';
-import { startAssistant } from '../compose.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { createLogger } from '../telemetry/logger.ts';
+import { claimData } from './claimed-data.ts';
 
 /** Starts the assistant and lets it run until the process is asked to stop. */
 export async function serve(): Promise<void> {
   try {
     const config = readConfig(process.env);
-    const assistant = await startAssistant(config, createLogger(config.logLevel));
+    const claimed = await claimData(config);
+    // The database opens while the rest is loaded.
+    const { startAssistant } = await import('../compose.ts');
+    const assistant = await startAssistant(config, createLogger(config.logLevel), claimed);
     if (config.demo) {
       console.log(
         'demo mode: only this machine can connect, and a sample accountmanager takes the leads of Rijk van Nijmegen',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileIndexCache } from '../adapters/knowledge-files/index-cache.ts';
-import { keptReplies } from '../adapters/knowledge-files/kept-knowledge.ts';
+import { keptKnowledge, keptReplies } from '../adapters/knowledge-files/kept-knowledge.ts';
 import type { Knowledge } from '../adapters/knowledge-files/load-knowledge.ts';
 import { hnswVectorIndex, type NamedEmbeddings } from '../adapters/langchain/hnsw-vector-index.ts';
 import { conversationStore } from '../adapters/sql/conversation-store.ts';
@@ -30,15 +30,13 @@ import { keptWordCounts } from './kept-word-counts.ts';
 /** The project's own folder, wherever it was started from. */
 export const PROJECT = path.join(import.meta.dirname, '../..');
 
-/** Everything that a turn works with. */
-export async function composeServices(
-  config: Config,
-  { knowledge, regions, responsibilities, overviews, otherQuestions, facetQuestions }: Knowledge,
-  database: Database,
-  outbox: HandoffOutbox,
-  logger: Logger,
-  now: () => Date,
-): Promise<Services> {
+/** What answers come from: everything that a turn works with but where it is written. */
+export type Answering = Omit<Services, 'conversations' | 'handoffs'>;
+
+/** Opens what answers come from, which takes no database. @throws KnowledgeError */
+export async function openAnswering(config: Config, logger: Logger, now: () => Date): Promise<Answering> {
+  const { knowledge, regions, responsibilities, overviews, otherQuestions, facetQuestions } =
+    await openKnowledge(config, logger, now);
   const today = todayOf(config, now);
   const cache = cacheIn(config, (message) => logger.warn(message));
   const retriever = await buildRetriever({
@@ -57,8 +55,6 @@ export async function composeServices(
   });
   const names = nameKnowledge(knowledge, regions.notPlaces.firstNames);
   return {
-    conversations: conversationStore(database.db, outbox),
-    handoffs: handoffStore(database.db, outbox),
     knowledge,
     retriever,
     regions: createRegionDirectory(regions, today()),
@@ -76,6 +72,21 @@ export async function composeServices(
     today,
     now,
   };
+}
+
+/** Everything that a turn works with. */
+export function withStores(answering: Answering, { db }: Database, outbox: HandoffOutbox): Services {
+  return {
+    ...answering,
+    conversations: conversationStore(db, outbox),
+    handoffs: handoffStore(db, outbox),
+  };
+}
+
+/** The knowledge folder as it is now. @throws KnowledgeError */
+export function openKnowledge(config: Config, logger: Logger, now: () => Date): Promise<Knowledge> {
+  const cache = cacheIn(config, (message) => logger.warn(message));
+  return keptKnowledge(config.knowledgeDir, todayOf(config, now)(), cache);
 }
 
 /** Without a model the answers are in the words of the articles; what only a model needs is imported only with one. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { Outcome } from '../domain/turn.ts';
 
 /** What is counted, for Prometheus. No label holds anything a visitor wrote. */
@@ -62,7 +62,8 @@ export async function createMetrics(): Promise<Metrics> {
 }
 
 /** Serves the metrics on a port of their own, which a proxy does not show to the world. */
-export function serveMetrics(metrics: Metrics, host: string, port: number): Promise<Server> {
+export async function serveMetrics(metrics: Metrics, host: string, port: number): Promise<Server> {
+  const { createServer } = await import('node:http');
   const server = createServer(async (request, response) => {
     if (request.url !== '/metrics') {
       response.writeHead(404).end();

@@ -1,11 +1,11 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Client, Pool } from 'pg';
 import type { ConstructorOptions } from 'pg-boss';
 import { migrate } from './migrate.ts';
 import { SerialPGliteDialect } from './pglite-dialect.ts';
+import { type EmbeddedPostgres, openPgliteInThread } from './pglite-in-thread.ts';
 import type { Schema } from './schema.ts';
 
 /** An open database, embedded or on a server; everything above it sees one SQL dialect. */
@@ -48,31 +48,30 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
   await removeHalfMade(dataDir);
   if (!(await exists(folder))) {
     const halfMade = path.join(dataDir, `database.new-${process.pid}`);
-    const first = await embedded(await openPglite(halfMade));
+    const first = await embedded(await openPgliteInThread(halfMade, SHARED_BUFFERS));
     await first.close();
     await rename(halfMade, folder);
   }
-  return embedded(await openPglite(folder));
+  return embedded(await openPgliteInThread(folder, SHARED_BUFFERS));
 }
 
 /** A database that is gone when the process ends: for `ask`, evals and benchmarks. */
 export async function openMemoryDatabase(): Promise<Database> {
-  return embedded(await openPglite());
+  const { PGlite } = await import('@electric-sql/pglite');
+  return embedded(await PGlite.create({ startParams: [...PGlite.defaultStartParams, ...SHARED_BUFFERS] }));
 }
 
 /** Room for the tables of one small site; its default of 128 MB is all written when the database is opened. */
 const SHARED_BUFFERS = ['-c', 'shared_buffers=16MB'];
 
-/** In memory unless a folder is given. Imported here, as `pg` is above, because a process needs only one of them. */
-async function openPglite(dataDir?: string): Promise<PGlite> {
-  const { PGlite } = await import('@electric-sql/pglite');
-  const startParams = [...PGlite.defaultStartParams, ...SHARED_BUFFERS];
-  return PGlite.create(dataDir === undefined ? { startParams } : { dataDir, startParams });
-}
-
-async function embedded(pglite: PGlite): Promise<Database> {
+async function embedded(pglite: EmbeddedPostgres): Promise<Database> {
   const db = new Kysely<Schema>({ dialect: new SerialPGliteDialect(pglite) });
-  await migrate(db);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
   return {
     db,
     async queueConnection() {

@@ -22,21 +22,20 @@ export async function openNews(database: Database): Promise<News> {
   const conversations = new Readers();
   const regions = new Readers();
   const people = new Readers();
-  const stopConversations = await database.listen(CONVERSATION_NEWS, (id) => conversations.wake(id));
-  const stopInbox = await database.listen(INBOX_NEWS, (id) => regions.wake(id));
-  const stopSignIns = await database.listen(SIGN_IN_NEWS, (id) => people.wake(id));
   const typing = typingSignals(database);
-  const stopTyping = await database.listen(TYPING, typing.hear);
+  const stops = await Promise.all([
+    database.listen(CONVERSATION_NEWS, (id) => conversations.wake(id)),
+    database.listen(INBOX_NEWS, (id) => regions.wake(id)),
+    database.listen(SIGN_IN_NEWS, (id) => people.wake(id)),
+    database.listen(TYPING, typing.hear),
+  ]);
   return {
     typing: typing.signals,
     conversations: { subscribe: (id, wake) => conversations.add([id], wake) },
     inbox: { subscribe: (ids, wake) => regions.add(ids, wake) },
     signIns: { subscribe: (id, wake) => people.add([id], wake) },
     async stop() {
-      await stopConversations();
-      await stopInbox();
-      await stopSignIns();
-      await stopTyping();
+      for (const stopListening of stops) await stopListening();
     },
   };
 }

@@ -1,5 +1,4 @@
-import type { PGlite } from '@electric-sql/pglite';
-import { type DatabaseConnection, type Driver, PGliteDialect, PGliteDriver } from 'kysely';
+import { type DatabaseConnection, type Driver, type PGlite, PGliteDialect, PGliteDriver } from 'kysely';
 
 /**
  * Kysely's PGlite dialect shares one connection without a queue: a query beside an open transaction would run inside
