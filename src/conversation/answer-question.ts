@@ -116,7 +116,8 @@ function isAboutRegion(question: Question, found: FoundSubjects): boolean {
 
 /** Whether the answer would be another in another region: a rule of the country is told without asking which is meant. */
 function dependsOnPlace(question: Question, found: FoundSubjects): boolean {
-  if (question.isBare || found.kind === 'none' || isAboutRegion(question, found)) return true;
+  if (question.isBare || found.kind === 'none' || asksForRegion(question.text)) return true;
+  if (isAboutRegion(question, found)) return true;
   if (found.kind === 'ambiguous') return false;
   const { article } = found.subjects[0]!;
   if (article.responsibility === null) return false;
@@ -409,7 +410,9 @@ function regionFor(
   here: KnownPlace | null,
   focus: Focus,
 ): AnswerRegion | null {
-  const known = focus.sites.length > 1 ? null : focus.employer;
+  // A place of which it was not asked which is meant is not the one that is known.
+  const isElsewhere = here === null && turn.places.ambiguous !== null;
+  const known = focus.sites.length > 1 || isElsewhere ? null : focus.employer;
   const place = here ?? (employeeCounts ? (focus.employee ?? known) : known);
   return place ? regionOf(turn.services.regions.get(place.regionId), place) : null;
 }

@@ -226,6 +226,19 @@ describe('a place that could be several', () => {
     expect(turn.articles[0]).toBe('statushouders-in-dienst');
   });
 
+  it('is not taken for the place that is known', async () => {
+    const turn = await lastOf(
+      'Wij zitten in Wijchen. Wie helpt ons?',
+      'Heb ik in Beek voor een statushouder een vergunning nodig?',
+    );
+    expect(turn).toMatchObject({ outcome: 'answered', region: null });
+  });
+
+  it('is asked back where a desk is asked for, whatever was spoken of', async () => {
+    const turn = await lastOf('Hoe hoog is het minimumloon?', 'Bij wie kan ik terecht in Bergen?');
+    expect(turn.outcome).toBe('clarification');
+  });
+
   it('is asked back where it decides who helps', async () => {
     const turn = await lastOf('Wie beslist over loonkostensubsidie in Beek?');
     expect(turn.outcome).toBe('clarification');
