@@ -1,7 +1,7 @@
 import { glossQuestion } from '../answering/gloss-english.ts';
 import type { Answer } from '../domain/answer.ts';
+import { isAboutSomethingElse } from '../retrieval/scope-ranker.ts';
 import { answerQuestion } from './answer-question.ts';
-import { isAboutSomethingElse } from './find-subjects.ts';
 import { mayBeLookedUp } from './find-surely.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { readPlaces, type SaidPlaces } from './read-places.ts';

@@ -27,9 +27,11 @@ import {
 } from './answer-region.ts';
 import { answerWithoutFigure } from './answer-statistic.ts';
 import { askTopic } from './ask-topic.ts';
-import { asksOfIt, asksOtherThan, type FoundSubjects, findSubjects, otherSubject } from './find-subjects.ts';
+import { asksOfIt, asksOtherThan, otherSubject } from './find-in-context.ts';
+import { findSubjects } from './find-subjects.ts';
 import { findSurely } from './find-surely.ts';
 import { type Choice, type Focus, type KnownPlace, turnedTo } from './focus.ts';
+import type { FoundSubjects } from './found-subjects.ts';
 import { answerOverview } from './overview.ts';
 import { type Question, readQuestion } from './read-question.ts';
 import { responsibleHere, responsibleInWords, upperFirst, withPlaces } from './responsible-here.ts';

@@ -3,8 +3,8 @@ import { statesFigure } from '../answering/known-figure.ts';
 import { answerOf } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import { newDraft } from '../handoff/draft.ts';
-import type { FoundSubjects } from './find-subjects.ts';
 import { type Focus, turnedTo } from './focus.ts';
+import type { FoundSubjects } from './found-subjects.ts';
 import type { Question } from './read-question.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
 

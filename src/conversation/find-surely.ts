@@ -1,5 +1,6 @@
 import type { RankedArticle } from '../retrieval/retriever.ts';
-import { type FoundSubjects, isAboutSomethingElse, MENTIONED_FROM } from './find-subjects.ts';
+import { isAboutSomethingElse } from '../retrieval/scope-ranker.ts';
+import { type FoundSubjects, MENTIONED_FROM } from './found-subjects.ts';
 import type { Question } from './read-question.ts';
 import { withoutPlaces } from './refuse.ts';
 import { isOnlyQuantity, namesNoSubject } from './subject-words.ts';

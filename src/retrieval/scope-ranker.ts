@@ -39,6 +39,14 @@ export function isPlainlyOurs(notOurs: NotOurs | null): boolean {
   return notOurs !== null && notOurs.confidence < PLAINLY_OURS_BELOW;
 }
 
+/** From here on a question about something else is not answered from the article that looks most like it. */
+const OUT_OF_SCOPE_FROM = 0.6;
+
+/** Whether a message is plainly about something that is not ours. */
+export function isAboutSomethingElse(notOurs: NotOurs | null): boolean {
+  return notOurs?.kind === 'out-of-scope' && notOurs.confidence >= OUT_OF_SCOPE_FROM;
+}
+
 /** What the ranking of articles looks at, and how many words no article has, which that ranking ignores. */
 export function scopeFeaturesOf(vocabulary: Vocabulary, text: AnalysedText): TextFeatures {
   const unknown = text.words.filter(
