@@ -27,9 +27,10 @@ const ALONGSIDE: readonly Facet[] = ['what', 'conditions', 'attention'];
 export function answerSources(knowledge: KnowledgeBase, request: ComposeRequest): AnswerSource[] {
   const { subjects, day, facts = [] } = request;
   const answering = subjects.flatMap(({ article, facet }) => passagesFor(knowledge, article, facet));
-  const alongside = subjects.flatMap(({ article }) =>
-    ALONGSIDE.flatMap((facet) => knowledge.passage(article.id, facet) ?? []),
-  );
+  const alongside = subjects.flatMap(({ article, also }) => [
+    ...(also ? passagesFor(knowledge, article, also) : []),
+    ...ALONGSIDE.flatMap((facet) => knowledge.passage(article.id, facet) ?? []),
+  ]);
   const passages = [
     ...new Map([...answering, ...alongside].map((passage) => [passage.id, passage])).values(),
   ];

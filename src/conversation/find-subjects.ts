@@ -1,7 +1,7 @@
 import { shortTitle } from '../answering/follow-up-question.ts';
 import type { Article } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { RankedArticle } from '../retrieval/retriever.ts';
+import type { RankedArticle, Retrieval } from '../retrieval/retriever.ts';
 import { isAboutSomethingElse, isPlainlyOurs } from '../retrieval/scope-ranker.ts';
 import { wordsOf } from '../retrieval/words.ts';
 import { comparedSubjects } from './compared-subjects.ts';
@@ -32,7 +32,9 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   if (compared) return { ...found(compared), isComparison: true };
   const several = await severalQuestions(services, text, current ? spokenOf(conversation, current) : null);
   if (several) return found(several);
-  const { articles: ranked, notOurs } = await retriever.retrieve(text);
+  const retrieved = await retriever.retrieve(text);
+  const { notOurs } = retrieved;
+  const ranked = asOfAnEmployer(retrieved);
   if (current) {
     const inContext = await findInContext(turn, question, current, { articles: ranked, notOurs });
     if (inContext) return inContext;
@@ -63,6 +65,13 @@ export async function findSubjects(turn: TurnInProgress, question: Question): Pr
   if (isClose && !general && !named && mayAsk) return ambiguous(turn, [first, second]);
   const article = knowledge.article(general ?? named ?? first.articleId)!;
   return found([{ article, facet, also, question: text }], ranked);
+}
+
+/** Who was not shown another door is an employer, however much it sounds like somebody else. */
+function asOfAnEmployer({ articles, notOurs }: Retrieval): readonly RankedArticle[] {
+  if (!notOurs || notOurs.kind === 'out-of-scope') return articles;
+  const ours = 1 - notOurs.confidence;
+  return articles.map(({ articleId, confidence }) => ({ articleId, confidence: confidence / ours }));
 }
 
 /** After a choice that was not made, "wat kost dat?" is about the likeliest of what was offered. */

@@ -4,7 +4,7 @@ import { answerOf } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Situation } from '../domain/responsibility.ts';
 import { SITUATION_CHOICES } from '../regions/situation.ts';
-import type { Focus } from './focus.ts';
+import { type Focus, turnedTo } from './focus.ts';
 import type { Question } from './read-question.ts';
 import { subjectWords } from './subject-words.ts';
 import { type Reply, replyWith, type TurnInProgress } from './turn-in-progress.ts';
@@ -63,14 +63,19 @@ export function answerOverview(turn: TurnInProgress, question: Question, focus: 
   });
   return replyWith(turn, answer, {
     focus: {
-      ...focus,
-      articleId: null,
+      ...spokenOfAll(focus, articles),
       facet: null,
       pending: pendingFor(question, situation, articles),
       clarifiedLast: false,
       unanswered: 0,
     },
   });
+}
+
+/** What goes on with an overview for a situation goes on about the first scheme, or comes back to another. */
+function spokenOfAll(focus: Focus, articles: readonly Article[]): Focus {
+  if (focus.situation === null) return { ...focus, articleId: null };
+  return articles.toReversed().reduce((before, { id }) => turnedTo(before, id), focus);
 }
 
 /** What can be picked from an overview: the situation it is asked for, or a scheme that it names. */
