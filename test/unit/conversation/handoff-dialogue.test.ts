@@ -34,6 +34,7 @@ describe('a message that asks for a person', () => {
     ['says what a colleague cannot', 'mijn nieuwe collega kan slecht met klanten praten'],
     ['asks in the next sentence', 'Wij zoeken een schoonmaker of medewerker keuken. Hebben jullie iemand?'],
     ['wants somebody of another body', 'hoe krijg ik bij uwv iemand aan de lijn'],
+    ['has a call center', 'Wij zoeken mensen want ons call center groeit hard'],
     ['looks for candidates', 'hoe kom ik in contact met mensen die net vrijkomen uit detentie'],
     ['asks how it goes', 'kan ik bij het werkcentrum binnenlopen of moet ik een afspraak maken'],
   ])('is not one that %s', async (_, text) => {
