@@ -130,7 +130,11 @@ function likenessOf(word: string, words: readonly string[]): number {
   return words.some((other) => areRelated(word, other)) ? RELATED : 0;
 }
 
-function rarityOfWords(counts: ReadonlyMap<string, number>, passageCount: number): (word: string) => number {
+/** How rare each word is among so many passages, by in how many of them it occurs. */
+export function rarityOfWords(
+  counts: ReadonlyMap<string, number>,
+  passageCount: number,
+): (word: string) => number {
   return (word) => Math.log(1 + passageCount / (1 + (counts.get(word) ?? 0)));
 }
 

@@ -1,6 +1,6 @@
 import { asksYesOrNo } from '../answering/detect-facet.ts';
 import { shortTitle } from '../answering/follow-up-question.ts';
-import type { AnalyseText } from '../answering/select-relevance.ts';
+import { type AnalyseText, rarityOfWords } from '../answering/select-relevance.ts';
 import type { Article } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
@@ -112,8 +112,7 @@ export function candidateCollector(
   wordCounts: ReadonlyMap<string, number>,
 ): CollectCandidates {
   const wordsOf = articleWords(analyse);
-  const rarity = (word: string): number =>
-    Math.log(1 + knowledge.passages.length / (1 + (wordCounts.get(word) ?? 0)));
+  const rarity = rarityOfWords(wordCounts, knowledge.passages.length);
   return async (retriever, text, { current, earlier, question }) => {
     const own = await confidences(retriever, text);
     const withTitle = await confidences(retriever, `${shortTitle(current)} ${text}`);
@@ -124,12 +123,12 @@ export function candidateCollector(
       ...earlier,
     ]);
     const words = analyse(text);
-    const afterAnd = Number(BEGINS_WITH_AND.test(text));
-    const share = (known: ReadonlySet<string>): number => {
-      const whole = words.reduce((sum, word) => sum + rarity(word), 0);
-      const found = words.filter((word) => known.has(word)).reduce((sum, word) => sum + rarity(word), 0);
-      return whole === 0 ? 0 : found / whole;
-    };
+    const sumOf = (some: readonly string[]): number => some.reduce((sum, word) => sum + rarity(word), 0);
+    const whole = sumOf(words);
+    const share = (known: ReadonlySet<string>): number =>
+      whole === 0 ? 0 : sumOf(words.filter((word) => known.has(word))) / whole;
+    const wording = wordingOf(text);
+    const { afterAnd, comesBack } = wording;
     const best = Math.max(0, ...own.values());
     return [...ids].map((id): Candidate => {
       const article = knowledge.article(id)!;
@@ -150,21 +149,35 @@ export function candidateCollector(
           related,
           variant,
           earlier: wasSpokenOf,
-          earlierAndBack: wasSpokenOf * Number(COMES_BACK.test(text)),
+          earlierAndBack: wasSpokenOf * comesBack,
           relatedAfterAnd: related * afterAnd,
           variantAfterAnd: variant * afterAnd,
           current: isCurrent,
-          currentUnnamed: isCurrent * Number(namesNoSubject(text)),
-          currentPointedAt: isCurrent * Number(POINTS_AT.test(text)),
-          currentAskedOf: isCurrent * Number(ASKED_OF_IT.test(text)),
+          currentUnnamed: isCurrent * wording.unnamed,
+          currentPointedAt: isCurrent * wording.pointsAt,
+          currentAskedOf: isCurrent * wording.askedOf,
           currentAfterAnd: isCurrent * afterAnd,
-          currentYesOrNo: isCurrent * Number(asksYesOrNo(text)),
-          currentInManyWords: isCurrent * Math.log(text.trim().split(/\s+/).length),
+          currentYesOrNo: isCurrent * wording.yesOrNo,
+          currentInManyWords: isCurrent * wording.length,
           currentAgainstOther: isCurrent * logOf(best),
           currentCovered: isCurrent * covered,
         },
       };
     });
+  };
+}
+
+/** What the words of a message say, whichever candidate is meant; 1 or 0, but for its length. */
+function wordingOf(text: string) {
+  return {
+    afterAnd: Number(BEGINS_WITH_AND.test(text)),
+    comesBack: Number(COMES_BACK.test(text)),
+    unnamed: Number(namesNoSubject(text)),
+    pointsAt: Number(POINTS_AT.test(text)),
+    askedOf: Number(ASKED_OF_IT.test(text)),
+    yesOrNo: Number(asksYesOrNo(text)),
+    /** Log of the number of words. */
+    length: Math.log(text.trim().split(/\s+/).length),
   };
 }
 
